@@ -1,0 +1,93 @@
+"""The only maker of the Qt application: for the window, the demo and pictures, and without widgets for exports."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Literal, overload
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtGui import QGuiApplication
+
+from opsdesk import __version__, resources
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QApplication
+
+
+CHINESE = "zh"
+ENGLISH = "en"
+_installed: list[QTranslator] = []
+
+
+@overload
+def make_application(argv: Sequence[str], widgets: Literal[True] = True, language: str = "") -> QApplication: ...
+@overload
+def make_application(argv: Sequence[str], widgets: Literal[False], language: str = "") -> QGuiApplication: ...
+def make_application(argv: Sequence[str], widgets: bool = True, language: str = "") -> QGuiApplication:
+    """Make the application with its names, style, locale and translations; faces and colours come with the Theme.
+
+    `language` is `en`, `zh`, or empty for the language of the system. An application that is there already is used.
+    """
+    QCoreApplication.setApplicationName("opsdesk")
+    QCoreApplication.setOrganizationName("opsdesk")
+    QCoreApplication.setApplicationVersion(__version__)
+    QGuiApplication.setApplicationDisplayName("OpsDesk")
+    QGuiApplication.setDesktopFileName("opsdesk")
+    if sys.platform == "win32":
+        # Without an id of its own Windows shows the icon of Python in the task bar.
+        import ctypes
+
+        ctypes.windll.shell32.SetCurrentProcessExplicitAppUserModelID("opsdesk")
+    app = _existing() or _new(list(argv), widgets)
+    app.setAttribute(Qt.ApplicationAttribute.AA_DontShowIconsInMenus, False)
+    switch_language(app, language)
+    return app
+
+
+def _existing() -> QGuiApplication | None:
+    app = QCoreApplication.instance()
+    return app if isinstance(app, QGuiApplication) else None
+
+
+def _new(argv: list[str], widgets: bool) -> QGuiApplication:
+    if not widgets:
+        return QGuiApplication(argv)
+    from PySide6.QtWidgets import QApplication
+
+    app = QApplication(argv)
+    app.setStyle("Fusion")
+    return app
+
+
+def system_language() -> str:
+    """`zh` where the first language of the system is a Chinese one, else `en`."""
+    first = QLocale.system().uiLanguages()[:1] or ["en"]
+    return CHINESE if first[0].split("-")[0] == CHINESE else ENGLISH
+
+
+def language() -> str:
+    """The language in force."""
+    return CHINESE if QLocale().language() is QLocale.Language.Chinese else ENGLISH
+
+
+def switch_language(app: QGuiApplication, code: str = "") -> str:
+    """Speak `en`, `zh`, or the language of the system; answers which. The window rebuilds on LanguageChange."""
+    code = code or system_language()
+    QLocale.setDefault(
+        QLocale(QLocale.Language.Chinese, QLocale.Country.China)
+        if code == CHINESE
+        else QLocale(QLocale.Language.English, QLocale.Country.UnitedStates)
+    )
+    for old in _installed:
+        app.removeTranslator(old)
+    _installed.clear()
+    if code == CHINESE:
+        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        for name, where in (("qtbase_zh_CN", folder), ("opsdesk_zh_CN", str(resources.path("i18n")))):
+            translator = QTranslator(app)
+            if translator.load(name, where):
+                app.installTranslator(translator)
+                _installed.append(translator)
+    return code

@@ -1,0 +1,183 @@
+"""Commands about files coming in: import, imports, import-undo."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from opsdesk import words
+from opsdesk.cli.output import emit_json, emit_table, iso
+from opsdesk.domain.batches import ImportOptions, ImportResult, RosterDiff, Seen
+from opsdesk.domain.imports import FileKind, RowProblem
+from opsdesk.domain.platforms import GROUP_PLATFORMS, Platform
+
+if TYPE_CHECKING:
+    from opsdesk.cli.session import Session
+    from opsdesk.services.desk import Desk
+
+
+@click.command("import")
+@click.argument("files", nargs=-1, required=True)
+@click.option(
+    "--as", "kind", type=click.Choice([kind.value for kind in FileKind]), help="What the file is, if not found."
+)
+@click.option("--group", default="", help="The group of a roster or a chain.")
+@click.option(
+    "--platform", type=click.Choice([place.value for place in GROUP_PLATFORMS]), help="Where the group lives."
+)
+@click.option("--taken", default="", help="The day a roster was taken, YYYY-MM-DD.")
+@click.option("--encoding", help="The encoding of a text file, if not found.")
+@click.option("--part", is_flag=True, help="The roster lists only some of the group: nobody left by it.")
+@click.option("--dry-run", is_flag=True, help="Tell what it would do, and write nothing.")
+@click.option("--json", "as_json", is_flag=True, help="Answer in JSON.")
+@click.pass_obj
+def bring_in(
+    session: Session,
+    files: tuple[str, ...],
+    kind: str | None,
+    group: str,
+    platform: str | None,
+    taken: str,
+    encoding: str | None,
+    part: bool,
+    dry_run: bool,
+    as_json: bool,
+) -> None:
+    """Bring in FILES: rosters, member lists, contacts, orders, sign-up chains; `-` reads a pasted text.
+
+    Example: opsdesk import "QQ群成员列表-茶友一群.xlsx" --taken 2026-09-01
+    """
+    options = ImportOptions(
+        kind=FileKind(kind) if kind else None, group=group, platform=Platform(platform) if platform else None,
+        taken=taken, encoding=encoding, complete=not part, dry_run=dry_run,
+    )  # fmt: skip
+    with session.desk() as desk:
+        results = [result for file in files for result in _one(desk, file, options)]
+    if as_json:
+        documents = [document(result) for result in results]
+        emit_json(documents[0] if len(documents) == 1 else documents)
+    else:
+        for result in results:
+            _tell(result)
+
+
+def _one(desk: Desk, file: str, options: ImportOptions) -> list[ImportResult]:
+    if file != "-":
+        return desk.imports.bring_in(Path(file), options)
+    with tempfile.TemporaryDirectory(prefix="opsdesk-") as folder:
+        pasted = Path(folder) / "paste.txt"
+        pasted.write_bytes(sys.stdin.buffer.read())
+        return desk.imports.bring_in(pasted, options)
+
+
+def document(result: ImportResult) -> dict[str, object]:
+    """The answer of one table with the stable keys of `import --json`."""
+    answer: dict[str, object] = {
+        "file": result.file,
+        "kind": result.kind,
+        "encoding": result.encoding,
+        "header_row": result.header_row,
+        "rows": result.rows,
+        "new": result.new,
+        "updated": result.updated,
+        "unchanged": result.unchanged,
+        "skipped": result.skipped,
+        "rejected": [_problem(one) for one in result.rejected],
+        "batch": result.batch,
+        "preset": result.preset,
+        "doubts": [_problem(one) for one in result.doubts],
+        "already_imported": result.already,
+    }
+    if result.kind in (FileKind.ROSTER, FileKind.CHAIN):
+        answer |= {"group": result.group, "taken": result.taken}
+    if result.kind is FileKind.ROSTER:
+        answer |= {"people": result.people, **_diff(result.diff or RosterDiff())}
+    return answer
+
+
+def _problem(one: RowProblem) -> dict[str, object]:
+    return {"row": one.row, "code": one.code, "message": words.row_problem(one)}
+
+
+def _diff(diff: RosterDiff) -> dict[str, object]:
+    def people(seen: list[Seen]) -> list[dict[str, object]]:
+        return [{"name": one.name, "handle": one.handle} for one in seen]
+
+    return {
+        "joined": people(diff.joined),
+        "left": people(diff.left),
+        "rejoined": people(diff.rejoined),
+        "renamed": [{"handle": one.handle, "from": one.was, "to": one.now} for one in diff.renamed],
+        "ambiguous": {"old": diff.old_names, "new": diff.new_names},
+    }
+
+
+def _tell(result: ImportResult) -> None:
+    counts = f"{result.rows} rows: {result.new} new, {result.updated} updated, {result.unchanged} unchanged"
+    rest = f"{result.skipped} skipped, {len(result.rejected)} rejected"
+    click.echo(f"{result.file}: {words.file_kind(result.kind)}, {counts}, {rest}")
+    if result.already is not None:
+        click.echo(f"  the same file was imported before, as batch {result.already}; nothing changed")
+    elif result.batch is not None:
+        click.echo(f"  batch {result.batch}; take back with: opsdesk import-undo {result.batch}")
+    if result.diff is not None:
+        diff = result.diff
+        moved = f"{len(diff.joined)} joined, {len(diff.left)} left, {len(diff.renamed)} renamed"
+        click.echo(f"  {result.group} on {result.taken}: {moved}, {len(diff.old_names) + len(diff.new_names)} unclear")
+    for one in result.rejected[:10]:
+        click.echo(f"  row {one.row}: {words.row_problem(one)}")
+
+
+@click.command("imports")
+@click.option("--json", "as_json", is_flag=True, help="Answer in JSON.")
+@click.pass_obj
+def batches(session: Session, as_json: bool) -> None:
+    """List the imports, the newest first.
+
+    Example: opsdesk imports --json
+    """
+    with session.desk() as desk:
+        found = desk.imports.batches()
+    if as_json:
+        emit_json(
+            [
+                {
+                    "batch": one.id, "kind": one.kind, "file": one.file_name, "at": iso(one.created_at),
+                    "rows": one.total, "ok": one.ok, "rejected": one.failed, "taken_back_at": iso(one.taken_back_at),
+                }
+                for one in found
+            ]
+        )  # fmt: skip
+    else:
+        rows = [
+            (one.id, iso(one.created_at), one.kind, one.file_name, one.total, "taken back" if one.taken_back_at else "")
+            for one in found
+        ]
+        emit_table(("batch", "at", "kind", "file", "rows", ""), rows)
+
+
+@click.command("import-undo")
+@click.argument("batch", type=int)
+@click.option("--json", "as_json", is_flag=True, help="Answer in JSON.")
+@click.pass_obj
+def take_back(session: Session, batch: int, as_json: bool) -> None:
+    """Take the import BATCH back whole.
+
+    Example: opsdesk import-undo 12
+    """
+    with session.desk() as desk:
+        done = desk.imports.take_back(batch)
+    if as_json:
+        kept = [{"id": key, "name": name} for key, name in done.kept]
+        emit_json({"batch": done.batch, "removed": done.removed, "restored": done.restored, "kept": kept})
+    else:
+        click.echo(f"batch {batch}: {done.removed} rows removed, {done.restored} fields restored")
+        for key, name in done.kept:
+            click.echo(f"  kept, in use since: {key} {name}")
+
+
+COMMANDS = (bring_in, batches, take_back)

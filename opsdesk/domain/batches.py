@@ -1,0 +1,111 @@
+"""Imports as the desk keeps them: what was asked, what a file brought, and the batch that can be taken back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from opsdesk.domain.imports import FileKind, RowProblem
+    from opsdesk.domain.platforms import Platform
+
+
+@dataclass(frozen=True, slots=True)
+class ImportOptions:
+    """What the operator says about a file beyond what it says itself; empty means "as the file says".
+
+    `taken` is the date of a roster (`YYYY-MM-DD`), `complete` whether a roster lists everybody in the group.
+    """
+
+    kind: FileKind | None = None
+    group: str = ""
+    platform: Platform | None = None
+    taken: str = ""
+    encoding: str | None = None
+    complete: bool = True
+    dry_run: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """One person in the answer of an import: the name shown, and the strong handle as `qq:9000000741` or None."""
+
+    name: str
+    handle: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Renamed:
+    handle: str | None
+    was: str
+    now: str
+
+
+@dataclass(slots=True)
+class RosterDiff:
+    """What a roster showed against the one before it; `rejoined` is part of `joined`.
+
+    Where the file shows no handle, a rename cannot be told from a leave and a join: names that went and names that came
+    are then ambiguous, both.
+    """
+
+    joined: list[Seen] = field(default_factory=list)
+    left: list[Seen] = field(default_factory=list)
+    rejoined: list[Seen] = field(default_factory=list)
+    renamed: list[Renamed] = field(default_factory=list)
+    old_names: list[str] = field(default_factory=list)
+    new_names: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class ImportResult:
+    """What an import wrote, or would write. Every data row is counted once among new, updated, unchanged, skipped and
+    rejected. `batch` is None when nothing was written."""
+
+    file: str
+    kind: FileKind
+    preset: str
+    encoding: str | None
+    header_row: int | None
+    rows: int
+    new: int = 0
+    updated: int = 0
+    unchanged: int = 0
+    skipped: int = 0
+    rejected: list[RowProblem] = field(default_factory=list)
+    doubts: list[RowProblem] = field(default_factory=list)
+    batch: int | None = None
+    already: int | None = None
+    group: str = ""
+    taken: str = ""
+    people: int = 0
+    diff: RosterDiff | None = None
+
+    @property
+    def changed(self) -> bool:
+        """Whether anything is, or would be, written."""
+        return self.new > 0 or self.updated > 0
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """A finished import in the list of imports. Times are UTC seconds."""
+
+    id: int
+    kind: FileKind
+    file_name: str
+    created_at: int
+    taken_back_at: int | None
+    total: int
+    ok: int
+    failed: int
+
+
+@dataclass(frozen=True, slots=True)
+class TakenBack:
+    """What taking back an import did: rows removed, fields restored, and the members kept for what they got since."""
+
+    batch: int
+    removed: int
+    restored: int
+    kept: tuple[tuple[int, str], ...] = ()

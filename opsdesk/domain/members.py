@@ -1,0 +1,222 @@
+"""A member of the communities: who it is, how it is known, and the questions that can be asked about members."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from opsdesk.domain.platforms import Handle, Platform
+
+
+class Tier(StrEnum):
+    """The pyramid. Unknown means in no roster and no log; it is not silent."""
+
+    CORE = "core"
+    ACTIVE = "active"
+    SILENT = "silent"
+    LOST = "lost"
+    UNKNOWN = "unknown"
+
+
+class Star(StrEnum):
+    """Core by hand: plainly, as one who runs groups, or as one whom others follow."""
+
+    PLAIN = "plain"
+    MANAGEMENT = "management"
+    LEADERSHIP = "leadership"
+
+
+class MemberKind(StrEnum):
+    PERSON = "person"
+    SELF = "self"
+    TEAM = "team"
+    BOT = "bot"
+
+
+class MemberSort(StrEnum):
+    NAME = "name"
+    TIER = "tier"
+    SPEND = "spend"
+    LAST_TOUCH = "last_touch"
+    LAST_SPOKE = "last_spoke"
+    FIRST_SEEN = "first_seen"
+    GROUPS = "groups"
+    BALANCE = "balance"
+    EVENTS = "events"
+
+
+@dataclass(frozen=True, slots=True)
+class MemberQuery:
+    """A list of members: every condition that is set must hold; `text` is looked for anywhere in names and notes."""
+
+    text: str = ""
+    tiers: frozenset[Tier] = frozenset()
+    starred: bool | None = None
+    group_id: int | None = None
+    tag_id: int | None = None
+    role_id: int | None = None
+    platform: Platform | None = None
+    met_offline: bool = False
+    owed: bool = False
+    spent_fen: int | None = None
+    ordered: bool = False
+    untouched_days: int | None = None
+    in_no_group: bool = False
+    sort: MemberSort = MemberSort.NAME
+    descending: bool = False
+
+    def sorted_by(self, sort: MemberSort, descending: bool) -> MemberQuery:
+        """The same list in another order."""
+        return replace(self, sort=sort, descending=descending)
+
+    @property
+    def unfiltered(self) -> bool:
+        """Whether every member is in it."""
+        return self == MemberQuery(sort=self.sort, descending=self.descending)
+
+
+@dataclass(frozen=True, slots=True)
+class Meter:
+    """How firm each connection is: 0 none, 1 once, 2 steady, 3 strong (see `meter_level`)."""
+
+    trust: int = 0
+    value: int = 0
+    emotional: int = 0
+
+
+def meter_level(touches: int) -> int:
+    """0 none, 1 once, 2 from two touches on, 3 from five on."""
+    return 0 if touches <= 0 else 1 if touches == 1 else 2 if touches < 5 else 3
+
+
+@dataclass(frozen=True, slots=True)
+class MemberLine:
+    """What one row of a list shows. Times are UTC seconds, money is fen of the desk's currency."""
+
+    id: int
+    name: str
+    remark: str
+    tier: Tier
+    star: Star | None
+    kind: MemberKind
+    groups: int
+    group_name: str
+    group_platform: Platform | None
+    group_left: bool
+    last_touch_at: int | None
+    last_spoke_at: int | None
+    first_seen_at: int | None
+    spend_fen: int
+    orders: int
+    events: int
+    balance: int
+    meter: Meter
+    tags: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MemberHandle:
+    """A handle with its history; `shown` is how it was typed when that differs."""
+
+    id: int
+    handle: Handle
+    shown: str
+    group_name: str
+    first_seen_at: int | None
+    last_seen_at: int | None
+    retired_at: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class MembershipLine:
+    """One stay in one group; open while `left_at` is None. The basis says how the times are known."""
+
+    group_id: int
+    group_name: str
+    platform: Platform
+    joined_at: int
+    joined_basis: str
+    left_at: int | None
+    left_basis: str | None
+    left_via: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class RoleLine:
+    id: int
+    name: str
+    since_on: str
+
+
+@dataclass(frozen=True, slots=True)
+class TierReason:
+    """Why a member is in its tier: who decided, the rule's code and the numbers behind it."""
+
+    tier: Tier
+    by: str
+    code: str
+    values: dict[str, object] = field(default_factory=dict)
+    at: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OrderLine:
+    source: str
+    number: str
+    paid_at: int | None
+    ordered_at: int | None
+    paid_fen: int
+    refund_fen: int
+    status: str
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MemberDetail:
+    """Everything the detail panel shows of one member, beside its touches and events."""
+
+    line: MemberLine
+    reading: str
+    real_name: str
+    gender: str
+    region: str
+    came_by: str
+    avoid: str
+    note: str
+    created_at: int
+    handles: tuple[MemberHandle, ...]
+    memberships: tuple[MembershipLine, ...]
+    roles: tuple[RoleLine, ...]
+    orders: tuple[OrderLine, ...]
+    fields: tuple[tuple[str, str], ...]
+    tier_reason: TierReason
+    messages: int
+    gave: int
+    got: int
+    touches: tuple[int, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    id: int
+    name: str
+    members: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    id: int
+    name: str
+    duty: str = ""
+    members: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class MemberCounts:
+    """How many members there are, by tier, and how many are starred."""
+
+    total: int
+    starred: int
+    tiers: dict[Tier, int]

@@ -1,0 +1,61 @@
+"""The one way a file comes into being outside the desk: whole, or not at all."""
+
+from __future__ import annotations
+
+import errno
+import os
+import secrets
+from typing import TYPE_CHECKING, Final
+
+from opsdesk.domain.errors import EnvironmentProblem, Problem
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_FULL: Final = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+_PROBLEM: Final = {**dict.fromkeys(_FULL, Problem.DISK_FULL), errno.EROFS: Problem.READ_ONLY}
+
+
+def _problem(error: OSError, path: Path) -> EnvironmentProblem:
+    problem = _PROBLEM.get(error.errno or 0, Problem.CANNOT_WRITE)
+    return EnvironmentProblem(problem, path=str(path), why=error.strerror or type(error).__name__)
+
+
+def _write_temporary(temporary: Path, data: bytes) -> None:
+    """The bytes on the disk, readable by nobody else."""
+    descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
+    with os.fdopen(descriptor, "wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the new name itself last through a power cut; Windows has no such call."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def write_atomically(path: Path, data: bytes) -> None:
+    """Write `data` to `path` so that at every moment it holds its old bytes or all the new ones.
+
+    The bytes go to a file beside it that only the owner may read, reach the disk, and take its name in one step; what
+    fails leaves no such file behind. Raises EnvironmentProblem with `path` and `why`: DISK_FULL, READ_ONLY, or
+    CANNOT_WRITE when the folder is gone, may not be written, or another program holds the file.
+    """
+    temporary = path.with_name(f".{secrets.token_hex(8)}.part")
+    try:
+        try:
+            _write_temporary(temporary, data)
+            os.replace(temporary, path)
+        except BaseException:
+            temporary.unlink(missing_ok=True)
+            raise
+        _sync_folder(path.parent)
+    except OSError as error:
+        raise _problem(error, path) from error

@@ -1,0 +1,163 @@
+"""The tables found in one file, from their titles to people and orders."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import chain, islice
+from typing import TYPE_CHECKING
+
+from opsdesk.domain.errors import OpsdeskError, Problem
+from opsdesk.domain.imports import ColumnGuess, Field, FileKind, ParsedFile, RowProblem
+from opsdesk.exchange import file_names
+from opsdesk.exchange.cells import exact
+from opsdesk.exchange.headers import Heading, find_heading, title_key
+from opsdesk.exchange.limits import HEADER_ROWS
+from opsdesk.exchange.orders import OrderReader
+from opsdesk.exchange.people import read_people
+from opsdesk.exchange.vcards import joined_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from opsdesk.exchange.blocks import Batch
+    from opsdesk.exchange.grids import Grid, Row, Source
+    from opsdesk.exchange.moments import Moments
+
+PEOPLE = frozenset((FileKind.ROSTER, FileKind.MEMBERS, FileKind.CONTACTS))
+FIRST_VALUES = 3
+SHOWN = 60
+
+
+class Tables:
+    """Collects what is read of one file, with the operator's choices for it."""
+
+    def __init__(
+        self,
+        as_kind: FileKind | None,
+        encoding: str | None,
+        columns: Mapping[str, Field] | None,
+        moments: Moments,
+        batch: Batch | None,
+    ) -> None:
+        self.as_kind, self.encoding, self.columns, self.moments, self.batch = as_kind, encoding, columns, moments, batch
+        self._found: list[ParsedFile] = []
+        self._orders: dict[tuple[str, str], OrderReader] = {}
+        self._later: OpsdeskError | None = None
+        self._titles: tuple[str, ...] = ()
+
+    def sheet(self, source: Source, grid: Grid) -> None:
+        """Read a sheet of a workbook; one without titles is passed over."""
+        rows = list(islice(grid.rows, HEADER_ROWS))
+        grid.rows = chain(rows, grid.rows)
+        heading = find_heading(rows, self.columns)
+        if heading is None:
+            self._titles = self._titles or first_texts(rows)
+            return
+        try:
+            self.table(source, grid, heading, rows)
+        except OpsdeskError as error:
+            if error.problem is not Problem.FILE_KIND_LATER:
+                raise
+            self._later = self._later or error
+
+    def table(self, source: Source, grid: Grid, heading: Heading, sample: Sequence[Row]) -> None:
+        """Read a table whose titles are known. Raises OpsdeskError(FILE_KIND_LATER) for one that nothing reads yet."""
+        preset = heading.preset
+        if preset.later:
+            raise OpsdeskError(Problem.FILE_KIND_LATER, kind=preset.kind)
+        kind = self._kind(preset.kind)
+        if preset.orders is not None:
+            self._order_table(source, grid, heading, sample)
+            return
+        parsed = self.begin(source, kind, preset.name)
+        parsed.encoding, parsed.sheet, parsed.platform = grid.encoding, grid.sheet, preset.platform
+        parsed.header_row = heading.row or None
+        if kind is FileKind.ROSTER:
+            parsed.group_ref = file_names.group_ref(source.name, grid.sheet)
+        describe(parsed, heading, sample)
+        if preset.name == "google":
+            heading, grid.rows = _with_names(heading, grid.rows)
+        read_people(grid, heading, parsed, self.moments, self.batch)
+
+    def begin(self, source: Source, kind: FileKind, preset: str) -> ParsedFile:
+        """A new ParsedFile with what the name of the file tells."""
+        parsed = ParsedFile(kind, preset, taken_on=self.taken_on(source))
+        if kind in (FileKind.ROSTER, FileKind.CHAIN):
+            parsed.group_name = file_names.group_name(source.name)
+        self._found.append(parsed)
+        return parsed
+
+    def taken_on(self, source: Source) -> str:
+        return file_names.taken_on(source.name, source.folder)
+
+    def finish(self, none: OpsdeskError | None = None) -> list[ParsedFile]:
+        """What was found, without tables that hold nothing.
+
+        Raises OpsdeskError if that is nothing at all: `none`, else FILE_KIND_LATER, FILE_EMPTY or FILE_UNKNOWN.
+        """
+        for reader in self._orders.values():
+            reader.finish()
+        filled = [parsed for parsed in self._found if parsed.data_rows]
+        if filled:
+            return filled
+        if self._later or none:
+            raise self._later or none or OpsdeskError(Problem.FILE_UNKNOWN)
+        if self._found or not self._titles:
+            raise OpsdeskError(Problem.FILE_EMPTY)
+        raise OpsdeskError(Problem.FILE_UNKNOWN, titles=self._titles)
+
+    def _kind(self, found: FileKind) -> FileKind:
+        if self.as_kind is None or self.as_kind is found:
+            return found
+        if self.as_kind in PEOPLE and found in PEOPLE:
+            return self.as_kind
+        raise OpsdeskError(Problem.FILE_UNKNOWN, kind=self.as_kind)
+
+    def _order_table(self, source: Source, grid: Grid, heading: Heading, sample: Sequence[Row]) -> None:
+        rules = heading.preset.orders
+        assert rules is not None
+        tour = file_names.tour(source.name) if rules.many else ""
+        reader = self._orders.get((rules.source, tour))
+        if reader is None:
+            parsed = self.begin(source, FileKind.ORDERS, heading.preset.name)
+            parsed.encoding, parsed.sheet, parsed.platform = grid.encoding, grid.sheet, heading.preset.platform
+            parsed.header_row, parsed.topic = heading.row, tour
+            describe(parsed, heading, sample)
+            reader = self._orders[rules.source, tour] = OrderReader(rules, parsed, self.moments, tour)
+        reader.read(grid, heading)
+
+
+def describe(parsed: ParsedFile, heading: Heading, sample: Sequence[Row]) -> None:
+    """Tell the columns: title, meaning and first values; and the titles that come twice."""
+    below = sample[heading.row :]
+    for at, (title, meaning) in enumerate(zip(heading.titles, heading.fields, strict=True)):
+        values = (exact(row[at])[:SHOWN] for row in below if at < len(row))
+        first = tuple(islice((value for value in values if value), FIRST_VALUES))
+        if title or first:
+            parsed.columns.append(ColumnGuess(title, meaning, first))
+    for title in heading.repeated:
+        parsed.problems.append(RowProblem(heading.row, "title_repeated", title))
+
+
+def first_texts(rows: Sequence[Row]) -> tuple[str, ...]:
+    """The first row that holds anything, for the operator to recognise."""
+    filled = (tuple(text for text in map(exact, row) if text) for row in rows)
+    return next((tuple(text[:SHOWN] for text in texts[:20]) for texts in filled if texts), ())
+
+
+def _with_names(heading: Heading, rows: Iterator[Row]) -> tuple[Heading, Iterator[Row]]:
+    """Google keeps names in parts; put the whole name into a column of its own behind the others."""
+    keys = [title_key(title) for title in heading.titles]
+    parts = [keys.index(key) if key in keys else -1 for key in ("last name", "first name", "middle name")]
+    width = len(keys)
+    others = [keys.index(key) for key in ("file as", "organization name") if key in keys]
+
+    def named() -> Iterator[Row]:
+        for row in rows:
+            whole = [*row, *[""] * (width - len(row))]
+            family, given, middle = (exact(whole[at]) if at >= 0 else "" for at in parts)
+            name = joined_name(family, given, middle) or next((exact(whole[at]) for at in others if whole[at]), "")
+            yield [*whole[:width], name, *whole[width:]]
+
+    fields = (*heading.fields, Field.NAME)
+    return replace(heading, titles=(*heading.titles, ""), fields=fields), named()

@@ -1,0 +1,116 @@
+"""What was read, as bytes between two processes: JSON, so that a reader taken over by a file can send data only.
+
+People travel by column, and only the columns that a file fills: a million rows must not cost more to send than to read.
+"""
+
+from __future__ import annotations
+
+import json
+from enum import Enum
+from itertools import repeat
+from typing import TYPE_CHECKING, Any
+
+from opsdesk.domain.errors import OpsdeskError, Problem
+from opsdesk.domain.imports import (
+    ChainRow,
+    ColumnGuess,
+    Field,
+    FileKind,
+    LineRow,
+    OrderRow,
+    ParsedFile,
+    PersonRow,
+    RowProblem,
+)
+from opsdesk.domain.platforms import HandleKind, Platform
+from opsdesk.exchange.plans import BLANK, HANDLES, PLACES, TAGS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+KINDS = {kind.value: kind for kind in HandleKind}
+FIELDS = {meaning.value: meaning for meaning in Field}
+PLAIN = ("preset", "encoding", "sheet", "header_row", "data_rows", "group_name", "group_ref", "topic", "taken_on")
+O_HANDLES, O_LINES = OrderRow._fields.index("handles"), OrderRow._fields.index("lines")
+Message = dict[str, Any]
+
+
+def pack(message: Message) -> bytes:
+    return json.dumps(message, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def unpack(data: bytes) -> Message:
+    message = json.loads(data)
+    if not isinstance(message, dict):
+        raise TypeError(type(message))
+    return message
+
+
+def part_of(parsed: ParsedFile) -> Message:
+    """The rows of a table and what is known of it so far."""
+    return {
+        "head": {name: getattr(parsed, name) for name in PLAIN},
+        "kind": parsed.kind,
+        "platform": parsed.platform,
+        "columns": [[guess.title, guess.field, guess.first] for guess in parsed.columns],
+        "count": len(parsed.people),
+        "people": _columns(parsed.people),
+        "orders": parsed.orders,
+        "chain": parsed.chain,
+        "problems": parsed.problems,
+    }
+
+
+def _columns(people: list[PersonRow]) -> dict[str, tuple[object, ...]]:
+    columns = zip(PLACES, BLANK, zip(*people, strict=True), strict=False)
+    return {name: column for name, blank, column in columns if column.count(blank) < len(column)}
+
+
+def add_part(parsed: ParsedFile, message: Message) -> None:
+    """Add the rows of a message to the table it belongs to."""
+    for name in PLAIN:
+        setattr(parsed, name, message["head"][name])
+    parsed.kind = FileKind(message["kind"])
+    parsed.platform = None if message["platform"] is None else Platform(message["platform"])
+    parsed.columns = [ColumnGuess(title, FIELDS[meaning], tuple(first)) for title, meaning, first in message["columns"]]
+    parsed.people += _people(message["people"], message["count"])
+    parsed.orders += [_order(values) for values in message["orders"]]
+    parsed.chain += [ChainRow(*values) for values in message["chain"]]
+    parsed.problems += [_problem(*values) for values in message["problems"]]
+
+
+def _people(columns: dict[str, list[Any]], count: int) -> list[PersonRow]:
+    values: list[Iterable[object]] = [repeat(blank, count) for blank in BLANK]
+    for name, column in columns.items():
+        values[PLACES[name]] = column
+    if "handles" in columns:
+        values[HANDLES] = [tuple([(KINDS[kind], value) for kind, value in row]) for row in columns["handles"]]
+    if "tags" in columns:
+        values[TAGS] = [tuple(row) for row in columns["tags"]]
+    new = tuple.__new__
+    return [new(PersonRow, row) for row in zip(*values, strict=True)]
+
+
+def _order(values: list[Any]) -> OrderRow:
+    values[O_HANDLES] = tuple((KINDS[kind], value) for kind, value in values[O_HANDLES])
+    values[O_LINES] = tuple(LineRow(*line) for line in values[O_LINES])
+    return OrderRow._make(values)
+
+
+def _problem(row: int, code: str, value: str, fatal: bool, meaning: str | None, readings: list[str]) -> RowProblem:
+    return RowProblem(row, code, value, fatal, None if meaning is None else FIELDS[meaning], tuple(readings))
+
+
+def error_of(error: OpsdeskError) -> Message:
+    values = {name: value.value if isinstance(value, Enum) else value for name, value in error.values.items()}
+    return {"problem": error.problem.value, "values": values}
+
+
+def problem_in(message: Message) -> OpsdeskError:
+    """The error that a message tells of."""
+    values = dict(message["values"])
+    if "kind" in values:
+        values["kind"] = FileKind(values["kind"])
+    if "titles" in values:
+        values["titles"] = tuple(values["titles"])
+    return OpsdeskError(Problem(message["problem"]), **values)

@@ -1,0 +1,125 @@
+"""Posters for one row after another as the bytes of files: PNG, JPEG, a PDF each, or one PDF of many pages."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
+from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
+
+from opsdesk.domain.errors import EnvironmentProblem, Problem
+from opsdesk.domain.posters import Notice, PosterFormat, PosterRow, PosterTemplate, Proof
+from opsdesk.render.png import StripedPng
+from opsdesk.render.poster import PosterImage, PosterRenderer, no_media
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+JPEG_QUALITY: Final = 92
+_SCREEN_DPI: Final = 144
+_PRINT_DPI: Final = 300
+_PRINT_SIDE: Final = 2400  # pixels from which a sheet is meant for paper
+
+
+@dataclass(frozen=True, slots=True)
+class BatchItem:
+    """One poster of a batch: the bytes of its file, or None when a fault keeps it from being written."""
+
+    row: PosterRow
+    data: bytes | None
+    proof: Proof
+    notices: tuple[Notice, ...] = ()
+
+
+def to_jpeg(image: QImage, quality: int = JPEG_QUALITY) -> bytes:
+    """The picture as JPEG with colours at full resolution, so that small coloured letters stay sharp."""
+    from PIL import Image
+
+    plain = image.convertToFormat(QImage.Format.Format_RGB32)
+    size = (plain.width(), plain.height())
+    picture = Image.frombuffer("RGB", size, bytes(plain.constBits()), "raw", "BGRX", plain.bytesPerLine(), 1)
+    buffer = io.BytesIO()
+    picture.save(buffer, "JPEG", quality=quality, subsampling=0)
+    return buffer.getvalue()
+
+
+class PosterWriter:
+    """Makes the files of one template, one row at a time; what the posters share is made with the first."""
+
+    def __init__(
+        self, template: PosterTemplate, form: PosterFormat, load_media: Callable[[str], bytes] = no_media
+    ) -> None:
+        """Raises what PosterRenderer raises."""
+        self._renderer = PosterRenderer(template, load_media)
+        self._form = form
+        self._striped: StripedPng | None = None
+
+    def write(self, row: PosterRow) -> BatchItem:
+        """The file of one row; only what was read back from its pixels gets bytes."""
+        made = self._renderer.render(row)
+        data = self._bytes(made, row) if made.proof.ok else None
+        return BatchItem(row, data, made.proof, made.notices)
+
+    def _bytes(self, made: PosterImage, row: PosterRow) -> bytes:
+        if self._form is PosterFormat.PDF:
+            return pdf_of(self._renderer, [row])
+        if self._form is PosterFormat.JPG:
+            return to_jpeg(made.image)
+        if self._striped is None:
+            self._striped = StripedPng(self._renderer.base, self._renderer.areas)
+        return self._striped.encode(made.image)
+
+
+def render_batch(
+    template: PosterTemplate,
+    rows: Iterable[PosterRow],
+    form: PosterFormat,
+    load_media: Callable[[str], bytes] = no_media,
+) -> Iterator[BatchItem]:
+    """A file for each row, made when it is asked for; memory stays that of one poster."""
+    writer = PosterWriter(template, form, load_media)
+    for row in rows:
+        yield writer.write(row)
+
+
+def render_book(
+    template: PosterTemplate, rows: Iterable[PosterRow], load_media: Callable[[str], bytes] = no_media
+) -> tuple[bytes | None, list[BatchItem]]:
+    """One PDF with a page for each row that was read back, in order, and what became of each row; None for no page."""
+    renderer = PosterRenderer(template, load_media)
+    items = []
+    for row in rows:
+        made = renderer.render(row)
+        items.append(BatchItem(row, None, made.proof, made.notices))
+    good = [item.row for item in items if item.proof.ok]
+    return (pdf_of(renderer, good) if good else None), items
+
+
+def pdf_of(renderer: PosterRenderer, rows: Iterable[PosterRow]) -> bytes:
+    """A PDF with a page a row: one shared picture of what no member changes, over it live text and codes of lines.
+
+    The codes are those the renderer reads back from its pixels; a row that is not read has no business here.
+    """
+    template = renderer.template
+    dpi = _PRINT_DPI if max(template.width, template.height) >= _PRINT_SIDE else _SCREEN_DPI
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setResolution(dpi)
+    writer.setTitle(template.name)
+    size = QSizeF(template.width * 72 / dpi, template.height * 72 / dpi)
+    page = QPageSize(size, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.ExactMatch)
+    writer.setPageLayout(QPageLayout(page, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0)))
+    painter = QPainter(writer)
+    for number, row in enumerate(rows):
+        if number:
+            writer.newPage()
+        painter.drawImage(0, 0, renderer.base)
+        renderer.paint_moving(painter, row)
+    painter.end()
+    data = bytes(buffer.data().data())
+    if not data.startswith(b"%PDF-") or not data.rstrip().endswith(b"%%EOF"):
+        raise EnvironmentProblem(Problem.CANNOT_WRITE, path="", why="pdf")
+    return data

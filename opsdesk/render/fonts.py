@@ -1,0 +1,87 @@
+"""The bundled faces in Qt's font database, and the check that no poster or page shows an empty box."""
+
+from __future__ import annotations
+
+import threading
+import unicodedata
+from typing import Final
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QFont, QFontDatabase, QTextLayout
+
+from opsdesk import resources
+from opsdesk.domain.posters import Face
+
+SANS: Final = "Noto Sans SC"
+SERIF: Final = "Noto Serif SC"
+LATIN: Final = "Inter"
+FAMILIES: Final = {Face.SANS: SANS, Face.SERIF: SERIF}
+
+_loaded: list[int] = []
+_lock = threading.Lock()
+
+
+def load_fonts() -> None:
+    """Add the bundled faces to the font database, once; a Qt application must be there. A broken file is passed over:
+    the other faces stand in for it, and the check below finds what is then missing."""
+    with _lock:
+        if not _loaded:
+            _loaded.extend(QFontDatabase.addApplicationFont(str(file)) for file in resources.font_files())
+
+
+def font(family: str, pixels: float, weight: int = 400, spacing: float = 0.0) -> QFont:
+    """A face of `pixels` height with the bundled Chinese face behind it; spacing in pixels between letters."""
+    load_fonts()
+    made = QFont([family, SANS])
+    made.setPixelSize(max(1, round(pixels)))
+    made.setWeight(QFont.Weight(min(max(weight, 1), 1000)))
+    made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    if spacing:
+        made.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, spacing)
+    return made
+
+
+def blank_glyphs(layout: QTextLayout) -> set[str]:
+    """The characters of a finished layout for which no font, bundled or of the system, has a picture."""
+    text = layout.text()
+    flag = QTextLayout.GlyphRunRetrievalFlag
+    runs = layout.glyphRuns(-1, -1, flag.RetrieveGlyphIndexes | flag.RetrieveStringIndexes)
+    units = text.encode("utf-16-le", "surrogatepass")
+    missing: set[str] = set()
+    for run in runs:
+        indexes = run.glyphIndexes()
+        if 0 not in indexes:
+            continue
+        for glyph, unit in zip(indexes, run.stringIndexes(), strict=False):
+            if glyph == 0:
+                missing.add(_character(units, unit))
+    return {char for char in missing if not _is_unseen(char)}
+
+
+def _character(units: bytes, unit: int) -> str:
+    """The character of the UTF-16 text at this unit; Qt counts in units, Python in characters."""
+    pair = units[2 * unit : 2 * unit + 4]
+    is_pair = len(pair) == 4 and 0xD8 <= pair[1] <= 0xDB
+    return pair[: 4 if is_pair else 2].decode("utf-16-le", "replace")
+
+
+def _is_unseen(char: str) -> bool:
+    """True for what has no picture by its nature: joiners, variation selectors, marks of direction, line ends."""
+    return unicodedata.category(char) in ("Cf", "Cc", "Zl", "Zp") or "\ufe00" <= char <= "\ufe0f"
+
+
+def missing_characters(text: str, family: str = SANS) -> set[str]:
+    """The characters of `text` that would be drawn as empty boxes in `family` with everything that stands behind it.
+
+    Found in a real layout, so that what the system's own fonts add (colour emoji, Hebrew) counts and what joins into
+    one picture is not taken apart.
+    """
+    layout = QTextLayout(text, font(family, 32))
+    layout.beginLayout()
+    line = layout.createLine()
+    while line.isValid():
+        line.setLineWidth(1e6)
+        line.setPosition(QPointF(0, 0))
+        line = layout.createLine()
+    layout.endLayout()
+    return blank_glyphs(layout)

@@ -1,0 +1,223 @@
+"""One parsed table on its way into the desk: staged, matched and written inside the caller's transaction."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from opsdesk.domain.batches import ImportOptions, ImportResult
+from opsdesk.domain.chains import ChainEntry, KnownNames
+from opsdesk.domain.errors import OpsdeskError, Problem
+from opsdesk.domain.imports import FileKind, ParsedFile, PersonRow, RowProblem
+from opsdesk.domain.platforms import HandleKind, Platform
+from opsdesk.store import batches, chains, groups, labels, orders, people, rosters, staging, tiers
+
+if TYPE_CHECKING:
+    from opsdesk.services.clock import Clock
+    from opsdesk.services.work import Progress
+    from opsdesk.store.driver import Connection
+
+_STEPS = 8
+_NAME_KINDS = {
+    Platform.QQ: HandleKind.QQ_NAME,
+    Platform.WECOM: HandleKind.WECOM_NAME,
+    Platform.TELEGRAM: HandleKind.TELEGRAM_NAME,
+    Platform.DISCORD: HandleKind.DISCORD_NAME,
+    Platform.WHATSAPP: HandleKind.WHATSAPP_NAME,
+}
+_BUYER_KINDS = {
+    "youzan": HandleKind.BUYER_YOUZAN,
+    "ktt": HandleKind.BUYER_KUAITUANTUAN,
+    "doudian": HandleKind.BUYER_DOUDIAN,
+    "wxstore": HandleKind.BUYER_WXSTORE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a table came from: the name shown, and the SHA-256 of the bytes."""
+
+    name: str
+    sha256: str
+
+
+class Bringing:
+    """Writes one table. `result` tells what happened, `wrote` whether there is anything to keep."""
+
+    def __init__(self, parsed: ParsedFile, source: Source, options: ImportOptions, clock: Clock, currency: str) -> None:
+        self._parsed = parsed
+        self._source = source
+        self._options = options
+        self._clock = clock
+        self._currency = currency
+        self._now = clock.now()
+        fatal = [problem for problem in parsed.problems if problem.fatal]
+        doubts = [problem for problem in parsed.problems if not problem.fatal]
+        self.wrote = False
+        self.result = ImportResult(
+            source.name, parsed.kind, parsed.preset, parsed.encoding, parsed.header_row, parsed.data_rows,
+            rejected=fatal, doubts=doubts,
+        )  # fmt: skip
+
+    def run(self, con: Connection, progress: Progress) -> ImportResult:
+        """Stage, match and write. Raises ROSTER_OLDER; CANCELLED through `progress` between steps."""
+        parsed = self._parsed
+        taken_at = self._taken_at() if parsed.kind is FileKind.ROSTER else None
+        known = batches.same_file(con, self._source.sha256, taken_at)
+        if known is not None:
+            self.result.already = known
+            self.result.unchanged = parsed.data_rows - len(self.result.rejected)
+            return self._with_group_shown()
+        batch = batches.begin(
+            con, parsed.kind, self._source.name, self._source.sha256, encoding=parsed.encoding, sheet=parsed.sheet,
+            header_row=parsed.header_row, taken_at=taken_at, zone=str(self._clock.zone), now=self._now,
+        )  # fmt: skip
+        progress.step(1, _STEPS)
+        with batches.watching(con, batch):
+            if parsed.kind is FileKind.ORDERS:
+                self._bring_orders(con, batch, progress)
+            elif parsed.kind is FileKind.CHAIN:
+                self._bring_chain(con, batch)
+            elif parsed.kind is FileKind.ROSTER:
+                self._bring_roster(con, batch, progress, taken_at or self._now)
+            else:
+                self._bring_people(con, batch, progress)
+            progress.step(_STEPS - 1, _STEPS)
+            if self.wrote:
+                tiers.decide(con, people.affected(con), self._now, by="import")
+        ok = self.result.new + self.result.updated + self.result.unchanged
+        batches.finish(con, batch, parsed.data_rows, ok, [*self.result.rejected, *self.result.doubts])
+        self.result.batch = batch
+        progress.step(_STEPS, _STEPS)
+        return self.result
+
+    def _with_group_shown(self) -> ImportResult:
+        if self._parsed.kind in (FileKind.ROSTER, FileKind.CHAIN):
+            self.result.group, self.result.taken = self._options.group, self._options.taken
+        return self.result
+
+    def _taken_at(self) -> int:
+        """The end of the day a roster was taken, or now when that is today."""
+        return min(self._clock.at(self._options.taken, "23:59"), self._now)
+
+    def _stage(self, con: Connection, rows: list[PersonRow], scope: staging.Scope) -> None:
+        staging.stage(con, rows, staging.handle_kind_ids(con))
+        self.result.rejected += [RowProblem(row, "nobody", fatal=True) for row in staging.nobody(con)]
+        staging.match(con, scope)
+        self.result.doubts += [RowProblem(row, "two_members", ids) for row, ids in staging.clashes(con)]
+
+    def _write_people(self, con: Connection, batch: int, scope: staging.Scope, seen_at: int) -> None:
+        people.add_new(con, batch, self._now)
+        people.fill(con)
+        people.add_handles(con, batch, seen_at)
+        people.add_names(con, batch, seen_at, scope)
+        people.add_tags(con, labels.MEMBER_TAGS)
+        people.add_fields(con)
+
+    def _count_people(self, con: Connection) -> None:
+        result = self.result
+        result.new, result.updated, result.unchanged, repeated = people.counted(con)
+        result.people = result.new + result.updated + result.unchanged
+        result.skipped = repeated + result.rows - result.people - repeated - len(result.rejected)
+        self.wrote = result.changed
+
+    def _bring_people(self, con: Connection, batch: int, progress: Progress) -> None:
+        book = self._parsed.kind is FileKind.MEMBERS
+        kind = HandleKind.BOOK_NAME if book else HandleKind.CONTACT_NAME
+        kinds = staging.handle_kind_ids(con)
+        known_as = kinds[HandleKind.WECHAT_NAME] if book else None
+        scope = staging.Scope(kinds[kind], None, counted=False, name_kind_id=known_as)
+        self._stage(con, self._parsed.people, scope)
+        progress.step(3, _STEPS)
+        self._write_people(con, batch, scope, self._now)
+        progress.step(5, _STEPS)
+        people.add_birthdays(con)
+        people.add_opening_spend(con, batch, self._currency, self._now)
+        self._count_people(con)
+
+    def _bring_roster(self, con: Connection, batch: int, progress: Progress, taken_at: int) -> None:
+        parsed, options = self._parsed, self._options
+        platform = options.platform
+        group = groups.find(con, platform, options.group, parsed.group_ref)
+        if group is None:
+            group = groups.add(
+                con, platform or Platform.WECHAT, options.group, self._now, parsed.group_ref, batch
+            )  # a list that names no platform is a WeChat one: only there has she nothing better than a paste
+        before = rosters.latest(con, group)
+        if before is not None and before.taken_at > taken_at:
+            raise OpsdeskError(
+                Problem.ROSTER_OLDER, group=options.group, taken=options.taken,
+                last=self._clock.day_of(before.taken_at).isoformat(),
+            )  # fmt: skip
+        kind = _NAME_KINDS.get(platform or Platform.WECHAT, HandleKind.WECHAT_NAME)
+        kind_id = staging.handle_kind_ids(con)[kind]
+        scope = staging.Scope(kind_id, group, counted=True, name_kind_id=kind_id)
+        self._stage(con, parsed.people, scope)
+        progress.step(3, _STEPS)
+        self._write_people(con, batch, scope, taken_at)
+        rosters.rename_members(con, scope.kind_id)
+        people.add_activity(con, group, self._zone_seconds(taken_at))
+        progress.step(5, _STEPS)
+        self._write_roster(con, batch, group, taken_at, before)
+        self.result.group, self.result.taken = groups.name_of(con, group), options.taken
+
+    def _write_roster(
+        self, con: Connection, batch: int, group: int, taken_at: int, before: rosters.Roster | None
+    ) -> None:
+        roster = rosters.add(con, batch, group, taken_at, self._options.complete)
+        found = rosters.diff(con, roster, group, before)
+        rosters.follow(con, batch, group, roster, taken_at, before)
+        if before is not None and self._options.complete:
+            rosters.close_absent(con, group, taken_at, before)
+        rosters.add_duties(con, group, self._options.taken)
+        rosters.keep_changes(con, roster, found)
+        rosters.seal(con, roster, self._now)
+        self._count_people(con)
+        self.result.people = rosters.entries(con, roster)
+        self.result.diff = found
+        same_day_again = before is not None and before.taken_at == taken_at and rosters.same_as(con, roster, before)
+        self.wrote = not same_day_again
+
+    def _zone_seconds(self, at: int) -> int:
+        offset = self._clock.local(at).utcoffset()
+        return 0 if offset is None else int(offset.total_seconds())
+
+    def _bring_orders(self, con: Connection, batch: int, progress: Progress) -> None:
+        rows = self._parsed.orders
+        source = rows[0].source.partition("#")[0] if rows else ""
+        kind = _BUYER_KINDS.get(source, HandleKind.CONTACT_NAME)
+        scope = staging.Scope(staging.handle_kind_ids(con)[kind], None, counted=False, name_kind_id=None)
+        buyers = [
+            PersonRow(row=number, name=order.buyer, handles=order.handles, real_name=order.recipient)
+            for number, order in enumerate(rows, start=1)
+            if order.buyer or order.handles
+        ]
+        self._stage(con, buyers, scope)
+        progress.step(3, _STEPS)
+        orders.stage(con, rows)
+        people.add_new(con, batch, self._now)
+        people.add_handles(con, batch, self._now)
+        people.add_names(con, batch, self._now, scope)
+        progress.step(5, _STEPS)
+        orders.write(con, batch, self._currency)
+        result = self.result
+        result.new, result.updated, result.unchanged = orders.counted(con)
+        result.skipped = result.rows - result.new - result.updated - result.unchanged - len(result.rejected)
+        self.wrote = result.changed
+
+    def _bring_chain(self, con: Connection, batch: int) -> None:
+        options, parsed = self._options, self._parsed
+        group = groups.find(con, options.platform, options.group)
+        if group is None:
+            group = groups.add(con, options.platform or Platform.WECHAT, options.group, self._now, batch=batch)
+        staging.stage(con, [], {})
+        names = KnownNames(chains.known_names(con, group))
+        entries: dict[int, ChainEntry] = {}
+        for line in parsed.chain:
+            number = line.no if line.no not in entries else max(entries) + 1
+            entries[number] = names.split(number, line.text)
+        at = self._clock.at(options.taken, None)
+        counts = chains.write(con, batch, group, parsed.topic, at, list(entries.values()))
+        self.result.new, self.result.updated, self.result.unchanged = counts
+        self.result.group, self.result.taken = groups.name_of(con, group), options.taken
+        self.wrote = self.result.changed

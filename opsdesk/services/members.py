@@ -1,0 +1,125 @@
+"""What the operator does with members."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from opsdesk.domain.errors import OpsdeskError, Problem
+from opsdesk.domain.members import MemberCounts, MemberDetail, MemberLine, MemberQuery, Role, Star, Tag
+from opsdesk.store import labels, member_details, members, tiers
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from opsdesk.services.clock import Clock
+    from opsdesk.store.db import Store
+
+NAME_LENGTH = 200
+
+
+class MemberService:
+    """Lists, details and edits of members. Every edit is one undo step."""
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self._store = store
+        self._clock = clock
+
+    def find(self, query: MemberQuery) -> list[int]:
+        """Ids of all members of a query in its order."""
+        return members.find_ids(self._store.reader(), query)
+
+    def first_page(self, query: MemberQuery) -> list[int]:
+        """The ids that fill the first screens of `find`, at once."""
+        return members.first_page(self._store.reader(), query)
+
+    def count(self, query: MemberQuery) -> int:
+        """How many members `find` answers."""
+        return members.count(self._store.reader(), query)
+
+    def counts(self) -> MemberCounts:
+        """Members by tier, and the starred ones."""
+        return members.counts(self._store.reader())
+
+    def lines(self, ids: Sequence[int]) -> dict[int, MemberLine]:
+        """List rows of some ids."""
+        return members.lines(self._store.reader(), ids)
+
+    def spend_of(self, ids: Sequence[int]) -> int:
+        """What they spent together, in fen."""
+        return members.spend_of(self._store.reader(), ids)
+
+    def detail(self, member_id: int) -> MemberDetail:
+        """Everything about one member. Raises NOT_FOUND."""
+        con = self._store.reader()
+        line = members.lines(con, [member_id]).get(member_id)
+        if line is None:
+            raise OpsdeskError(Problem.NOT_FOUND, id=member_id)
+        return member_details.detail(con, line)
+
+    def add(self, name: str) -> int:
+        """A new member; answers its id. Raises NAME_EMPTY."""
+        with self._store.write("add_member") as con:
+            return members.add(con, clean_name(name), self._clock.now())
+
+    def edit(self, member_id: int, column: str, value: str) -> None:
+        """Write one of a member's words (see `store.members.EDITABLE`). Raises NAME_EMPTY."""
+        written = clean_name(value) if column == "name" else (value.strip() or None)
+        with self._store.write("edit_member") as con:
+            members.edit(con, member_id, column, written)
+
+    def star(self, ids: Sequence[int], star: Star | None = Star.PLAIN) -> None:
+        """Make them core by hand, or leave them to the rule again with None."""
+        with self._store.write("star" if star else "unstar") as con:
+            members.set_star(con, ids, star)
+            tiers.decide(con, ids, self._clock.now(), by="hand")
+
+    def trash(self, ids: Sequence[int]) -> None:
+        """Into the bin, from which undo or the bin itself brings them back."""
+        with self._store.write("trash_members") as con:
+            members.trash(con, ids, self._clock.now())
+
+
+class LabelService:
+    """Tags and roles of members."""
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self._store = store
+        self._clock = clock
+
+    def tags(self) -> list[Tag]:
+        """Every tag with how many carry it."""
+        return labels.tags(self._store.reader())
+
+    def tag(self, ids: Sequence[int], name: str) -> None:
+        """Hang a tag on members, making it if it is new. Raises NAME_EMPTY."""
+        with self._store.write("tag") as con:
+            labels.tag(con, ids, labels.tag_id(con, clean_name(name)))
+
+    def untag(self, ids: Sequence[int], tag_id: int) -> None:
+        """Take a tag off members."""
+        with self._store.write("untag") as con:
+            labels.untag(con, ids, tag_id)
+
+    def roles(self) -> list[Role]:
+        """Every role with how many hold it."""
+        return labels.roles(self._store.reader())
+
+    def give_role(self, ids: Sequence[int], name: str, duty: str = "") -> None:
+        """Give members a role from today on, making it if it is new. Raises NAME_EMPTY."""
+        with self._store.write("give_role") as con:
+            labels.give_role(con, ids, labels.role_id(con, clean_name(name), duty), self._clock.today().isoformat())
+
+    def end_role(self, member_id: int, role_id: int) -> None:
+        """The member holds the role no longer."""
+        with self._store.write("end_role") as con:
+            labels.end_role(con, member_id, role_id, self._clock.today().isoformat())
+
+
+def clean_name(name: str) -> str:
+    """A name as it is kept: one line, NFC, at most 200 characters. Raises NAME_EMPTY."""
+    import unicodedata
+
+    cleaned = " ".join(unicodedata.normalize("NFC", name).split())[:NAME_LENGTH]
+    if not cleaned:
+        raise OpsdeskError(Problem.NAME_EMPTY)
+    return cleaned

@@ -1,0 +1,254 @@
+"""SQL about members: lists of ids, rows for what is in sight, the detail, and plain edits."""
+
+from __future__ import annotations
+
+import json
+import time
+from typing import TYPE_CHECKING, Any
+
+from opsdesk.domain.members import (
+    MemberCounts,
+    MemberKind,
+    MemberLine,
+    MemberQuery,
+    MemberSort,
+    Meter,
+    Star,
+    Tier,
+    meter_level,
+)
+from opsdesk.domain.platforms import Platform
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from opsdesk.store.driver import Connection
+
+_ORDER = {
+    MemberSort.NAME: "f.sort_key",
+    MemberSort.TIER: "f.tier_no",
+    MemberSort.SPEND: "f.spend_fen",
+    MemberSort.LAST_TOUCH: "f.last_touch_at",
+    MemberSort.LAST_SPOKE: "f.last_spoke_at",
+    MemberSort.FIRST_SEEN: "f.first_seen_at",
+    MemberSort.GROUPS: "f.groups",
+    MemberSort.BALANCE: "f.balance",
+    MemberSort.EVENTS: "f.events",
+}
+TIER_ORDER = (Tier.CORE, Tier.ACTIVE, Tier.SILENT, Tier.LOST, Tier.UNKNOWN)
+_FIRST_PAGE = 128
+
+
+def _text_condition(text: str) -> tuple[str, list[object]]:
+    folded = text.strip().casefold()
+    compact = folded.replace(" ", "")
+    return (
+        "f.member_id in ("
+        "select id from member where instr(lower(name), ?1) or instr(lower(remark), ?1) or instr(lower(real_name),"
+        " ?1)"
+        " or instr(lower(note), ?1) or instr(lower(region), ?1)"
+        " union select member_id from handle where instr(lower(value), ?1)"
+        " union select mt.member_id from member_tag mt join tag t on t.id = mt.tag_id where instr(lower(t.name), ?1)"
+        " union select member_id from member_figures where initials like ?2 || '%'"
+        " or instr(replace(sort_key, ' ', ''), ?2))",
+        [folded, compact],
+    )
+
+
+def _conditions(query: MemberQuery) -> tuple[str, list[object]]:
+    """The where clause of a query; the text condition stands first, for its numbered parameters."""
+    where: list[str] = []
+    args: list[object] = []
+
+    def add(condition: str, *values: object) -> None:
+        where.append(condition)
+        args.extend(values)
+
+    if query.text.strip():
+        condition, values = _text_condition(query.text)
+        add(condition, *values)
+    if query.tiers:
+        numbers = [TIER_ORDER.index(tier) + 1 for tier in query.tiers]
+        add(f"f.tier_no in ({', '.join('?' * len(numbers))})", *numbers)
+    if query.starred is not None:
+        add("f.star > 0" if query.starred else "f.star = 0")
+    if query.platform is not None:
+        add("f.platforms & (select 1 << id from platform where code = ?)", query.platform)
+    for number, links in (
+        (query.group_id, "membership x where x.group_id = ? and x.left_at is null"),
+        (query.tag_id, "member_tag x where x.tag_id = ?"),
+        (query.role_id, "member_role x where x.role_id = ? and x.until_on is null"),
+    ):
+        if number is not None:
+            add(f"f.member_id in (select x.member_id from {links})", number)
+    if query.met_offline:
+        add("f.events > 0")
+    if query.owed:
+        add("f.balance < 0")
+    if query.ordered:
+        add("f.orders > 0")
+    if query.in_no_group:
+        add("f.groups = 0")
+    if query.spent_fen is not None:
+        add("f.spend_fen >= ?", query.spent_fen)
+    if query.untouched_days is not None:
+        add("ifnull(f.last_touch_at, 0) < ?", int(time.time()) - query.untouched_days * 86400)
+    return (" where " + " and ".join(where) if where else ""), args
+
+
+def _order(query: MemberQuery) -> str:
+    way = " desc" if query.descending else ""
+    column = _ORDER[query.sort]
+    last = ", f.sort_key, f.member_id" if query.sort is MemberSort.TIER else f", f.member_id{way}"
+    return f" order by {column}{way}{last}"
+
+
+def find_ids(con: Connection, query: MemberQuery, limit: int = -1) -> list[int]:
+    """Ids of the members of a query in its order; all of them, or the first `limit`."""
+    where, args = _conditions(query)
+    sql = f"select f.member_id from member_figures f{where}{_order(query)} limit {int(limit)}"
+    return [row[0] for row in con.execute(sql, args)]
+
+
+def count(con: Connection, query: MemberQuery) -> int:
+    """How many members a query holds."""
+    where, args = _conditions(query)
+    found: int = con.execute(f"select count(*) from member_figures f{where}", args).fetchone()[0]
+    return found
+
+
+def counts(con: Connection) -> MemberCounts:
+    """Members by tier, and the starred ones."""
+    tiers = dict.fromkeys(Tier, 0)
+    for number, members in con.execute("select tier_no, count(*) from member_figures group by tier_no"):
+        tiers[TIER_ORDER[number - 1]] = members
+    starred = con.execute("select count(*) from member_figures where star > 0").fetchone()[0]
+    return MemberCounts(sum(tiers.values()), starred, tiers)
+
+
+_LINES = """
+select m.id, m.name, ifnull(m.remark, ''), m.tier, m.star, m.kind, f.groups, f.last_touch_at, f.last_spoke_at,
+  f.first_seen_at, f.spend_fen, f.orders, f.events, f.balance
+from member m join member_figures f on f.member_id = m.id where m.id in ({marks})
+"""
+_GROUP_OF = """
+select p.member_id, g.name, t.code, p.left_at is not null
+from membership p join community_group g on g.id = p.group_id join platform t on t.id = g.platform_id
+where p.member_id in ({marks}) order by p.member_id, p.left_at is not null, p.joined_at, p.id
+"""
+
+
+def lines(con: Connection, ids: Sequence[int]) -> dict[int, MemberLine]:
+    """Rows of a list for some ids; ids that are gone are left out."""
+    marks = ", ".join("?" * len(ids))
+    groups: dict[int, tuple[str, str, int]] = {}
+    for member, name, platform, left in con.execute(_GROUP_OF.replace("{marks}", marks), ids):
+        groups.setdefault(member, (name, platform, left))
+    meters, tags = _meters(con, ids, marks), _tags(con, ids, marks)
+    return {
+        row[0]: _line(row, groups.get(row[0], ("", "", 0)), meters.get(row[0], Meter()), tuple(tags.get(row[0], ())))
+        for row in con.execute(_LINES.replace("{marks}", marks), ids)
+    }
+
+
+def _meters(con: Connection, ids: Sequence[int], marks: str) -> dict[int, Meter]:
+    touches: dict[int, dict[str, int]] = {}
+    for member, kind, number in con.execute(
+        f"select member_id, class, count(*) from touch where member_id in ({marks}) group by member_id, class", ids
+    ):
+        touches.setdefault(member, {})[kind] = meter_level(number)
+    return {member: Meter(**levels) for member, levels in touches.items()}
+
+
+def _tags(con: Connection, ids: Sequence[int], marks: str) -> dict[int, list[str]]:
+    tags: dict[int, list[str]] = {}
+    for member, name in con.execute(
+        "select mt.member_id, t.name from member_tag mt join tag t on t.id = mt.tag_id"
+        f" where mt.member_id in ({marks}) order by t.name",
+        ids,
+    ):
+        tags.setdefault(member, []).append(name)
+    return tags
+
+
+def _line(row: tuple[Any, ...], group: tuple[str, str, int], meter: Meter, tags: tuple[str, ...]) -> MemberLine:
+    name, platform, left = group
+    return MemberLine(
+        id=row[0],
+        name=row[1],
+        remark=row[2],
+        tier=Tier(row[3]),
+        star=Star(row[4]) if row[4] else None,
+        kind=MemberKind(row[5]),
+        groups=row[6],
+        group_name=name,
+        group_platform=Platform(platform) if platform else None,
+        group_left=bool(left),
+        last_touch_at=row[7],
+        last_spoke_at=row[8],
+        first_seen_at=row[9],
+        spend_fen=row[10],
+        orders=row[11],
+        events=row[12],
+        balance=row[13],
+        meter=meter,
+        tags=tags,
+    )
+
+
+def add(con: Connection, name: str, now: int) -> int:
+    """A new person; answers its id."""
+    new = con.execute("insert into member(name, created_at) values (?, ?)", [name, now]).lastrowid
+    assert new is not None
+    return new
+
+
+EDITABLE = ("name", "reading", "remark", "real_name", "gender", "region", "came_by", "avoid", "note", "kind")
+
+
+def edit(con: Connection, member_id: int, column: str, value: str | None) -> None:
+    """Write one of the EDITABLE columns."""
+    if column not in EDITABLE:
+        raise ValueError(column)
+    con.execute(f"update member set {column} = ? where id = ?", [value, member_id])
+
+
+def set_star(con: Connection, ids: Iterable[int], star: Star | None) -> None:
+    con.executemany("update member set star = ? where id = ?", ((star, key) for key in ids))
+
+
+def set_tier(con: Connection, ids: Sequence[int], tier: Tier, by: str, reason: dict[str, object], now: int) -> int:
+    """Write a tier and why, for those of `ids` that are in another one; answers how many."""
+    why = json.dumps(reason, ensure_ascii=False)
+    changed = [
+        (key, now, old, tier, by, why)
+        for key in ids
+        for (old,) in con.execute("select tier from member where id = ? and tier <> ?", [key, tier])
+    ]
+    con.executemany(
+        "insert into tier_change(member_id, at, from_tier, to_tier, by, why) values (?, ?, ?, ?, ?, ?)", changed
+    )
+    con.executemany("update member set tier = ? where id = ?", ((tier, row[0]) for row in changed))
+    return len(changed)
+
+
+def trash(con: Connection, ids: Iterable[int], now: int | None) -> None:
+    """Into the bin, or out of it when `now` is None."""
+    con.executemany("update member set trashed_at = ? where id = ?", ((now, key) for key in ids))
+
+
+def first_page(con: Connection, query: MemberQuery) -> list[int]:
+    """The ids that fill the first screens of a list, at once."""
+    return find_ids(con, query, _FIRST_PAGE)
+
+
+def spend_of(con: Connection, ids: Sequence[int]) -> int:
+    """What the members of `ids` spent together, in fen."""
+    total = 0
+    for start in range(0, len(ids), 900):
+        part = ids[start : start + 900]
+        marks = ", ".join("?" * len(part))
+        total += con.execute(
+            f"select ifnull(sum(spend_fen), 0) from member_figures where member_id in ({marks})", part
+        ).fetchone()[0]
+    return total

@@ -1,0 +1,72 @@
+"""The key sheet (?): every key that works here, by group."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from opsdesk.ui.theme import draw
+from opsdesk.ui.theme.theme import current
+from opsdesk.ui.widgets.dialog import Act, Dialog
+from opsdesk.ui.widgets.layouts import Scroll, frame
+from opsdesk.ui.widgets.section_header import SectionHeader
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
+    from opsdesk.ui.keys import Key
+
+
+class _KeyLine(QWidget):
+    def __init__(self, key: Key) -> None:
+        super().__init__()
+        self._key = key
+        self.setFixedHeight(current().px(28))
+
+    def sizeHint(self) -> QSize:
+        theme = current()
+        keys = sum(draw.key_width(part) + theme.px(4) for part in self._key.shown().split())
+        return QSize(draw.advance(self._key.text, theme.font("body")) + keys + theme.px(24), self.height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        theme = current()
+        painter = draw.canvas(self)
+        right = self.width()
+        ink, edge = theme.color("text.secondary"), theme.color("border.default")
+        for part in reversed(self._key.shown().split()):
+            right = draw.key_hint(painter, right, self.height() // 2, part, ink, edge) - theme.px(4)
+        room = QRect(0, 0, right - theme.px(8), self.height())
+        draw.text(painter, room, self._key.text, theme.font("body"), theme.color("text.primary"))
+
+
+class KeySheet(Dialog):
+    """Two columns of groups; what a person switched off is left out by the caller."""
+
+    def __init__(self, parent: QWidget | None, groups: dict[str, list[Key]]) -> None:
+        super().__init__(parent, "", [Act("close", "", "secondary")], width=720)
+        self.setWindowTitle(self.tr("Keys"))
+        self.button("close").setText(self.tr("Close"))
+        theme = current()
+        grid = QGridLayout()
+        grid.setContentsMargins(0, 0, theme.px(14), 0)
+        grid.setHorizontalSpacing(theme.px(40))
+        grid.setVerticalSpacing(theme.px(14))
+        columns = [QVBoxLayout(), QVBoxLayout()]
+        heights = [0, 0]
+        for name, keys in groups.items():
+            side = 0 if heights[0] <= heights[1] else 1
+            heights[side] += len(keys) + 2
+            columns[side].addWidget(SectionHeader(name, line=True))
+            for key in keys:
+                columns[side].addWidget(_KeyLine(key))
+            columns[side].addSpacing(theme.px(10))
+        for side, column in enumerate(columns):
+            column.setSpacing(0)
+            column.addStretch(1)
+            grid.addLayout(column, 0, side)
+            grid.setColumnStretch(side, 1)
+        scroll = Scroll(frame(grid, "Content"))
+        scroll.setMinimumHeight(min(theme.px(28 * max(heights) + 60), theme.px(520)))
+        self.add(scroll)

@@ -1,0 +1,44 @@
+"""The places, in the order of the rail. A new page is one line here.
+
+A build function imports its page inside, so that a place costs nothing before its first visit:
+
+    def _members(context: Context) -> Page:
+        from opsdesk.ui.pages.members.page import MembersPage
+        return MembersPage(context)
+
+    PageSpec("members", str(QT_TRANSLATE_NOOP("places", "Members")), "users", _members, "M"),
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from opsdesk.ui.context import Context
+    from opsdesk.ui.pages.page import Page
+    from opsdesk.ui.rail import RailCount
+
+
+@dataclass(frozen=True, slots=True)
+class PageSpec:
+    """A place: `title` is English source text of the context "places"; `letter` goes there after G.
+
+    `foot` puts it to the bottom of the rail. `takes_files`: files dropped on the window go to its `reveal` as a list of
+    paths. `count` runs on a worker thread after the first paint and after every
+    change; it gives the small number beside the place, or None.
+    """
+
+    key: str
+    title: str
+    icon: str
+    build: Callable[[Context], Page]
+    letter: str = ""
+    foot: bool = False
+    takes_files: bool = False
+    count: Callable[[Context], RailCount | None] | None = None
+
+
+PAGES: tuple[PageSpec, ...] = ()
