@@ -149,6 +149,30 @@ _FIELDS: dict[str, object] = {
 }
 
 
+_MEMBER_COLUMNS: tuple[object, ...] = (
+    QT_TRANSLATE_NOOP("words", "Number"),
+    QT_TRANSLATE_NOOP("words", "Name"),
+    QT_TRANSLATE_NOOP("words", "Remark"),
+    QT_TRANSLATE_NOOP("words", "Real name"),
+    QT_TRANSLATE_NOOP("words", "Tier"),
+    QT_TRANSLATE_NOOP("words", "Star"),
+    QT_TRANSLATE_NOOP("words", "Groups"),
+    QT_TRANSLATE_NOOP("words", "Tags"),
+    QT_TRANSLATE_NOOP("words", "Roles"),
+    QT_TRANSLATE_NOOP("words", "WeChat ID"),
+    QT_TRANSLATE_NOOP("words", "QQ number"),
+    QT_TRANSLATE_NOOP("words", "Phone"),
+    QT_TRANSLATE_NOOP("words", "Region"),
+    QT_TRANSLATE_NOOP("words", "Spent"),
+    QT_TRANSLATE_NOOP("words", "Orders"),
+    QT_TRANSLATE_NOOP("words", "Balance"),
+    QT_TRANSLATE_NOOP("words", "First seen"),
+    QT_TRANSLATE_NOOP("words", "Last spoke"),
+    QT_TRANSLATE_NOOP("words", "Last touch"),
+    QT_TRANSLATE_NOOP("words", "Note"),
+)
+
+
 def _say(text: object, **values: object) -> str:
     translated = QCoreApplication.translate("words", str(text))
     return translated.format_map(_Missing(values)) if values else translated
@@ -195,6 +219,11 @@ def file_kind(value: FileKind) -> str:
 def tier_reason(reason: TierReason) -> str:
     """Why a member is in its tier, for the chip and the panel."""
     return _say(_TIER_REASONS[reason.code], **reason.values) if reason.values else _say(_TIER_REASONS[reason.code])
+
+
+def member_columns() -> list[str]:
+    """Titles of the columns of a member list, in the order of `services.takeout.MEMBER_COLUMNS`."""
+    return [_say(title) for title in _MEMBER_COLUMNS]
 
 
 def action(label: str) -> str:

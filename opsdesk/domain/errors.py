@@ -49,6 +49,8 @@ class Problem(StrEnum):
     NO_CODE_FOUND = "no_code_found"
     NAME_EMPTY = "name_empty"
     NAME_TAKEN = "name_taken"
+    HANDLE_TAKEN = "handle_taken"
+    HANDLE_INVALID = "handle_invalid"
     POSTED_FIXED = "posted_fixed"
     TEMPLATE_MISSING = "template_missing"
     TEMPLATE_DAMAGED = "template_damaged"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -74,7 +74,18 @@ class MemberQuery:
     @property
     def unfiltered(self) -> bool:
         """Whether every member is in it."""
-        return self == MemberQuery(sort=self.sort, descending=self.descending)
+        return not self.conditions
+
+    @property
+    def conditions(self) -> tuple[str, ...]:
+        """The names of the conditions that are set, such as `tiers`, in the order they are declared."""
+        plain = MemberQuery()
+        names = (one.name for one in fields(self) if one.name not in ("sort", "descending"))
+        return tuple(name for name in names if getattr(self, name) != getattr(plain, name))
+
+    def without(self, condition: str) -> MemberQuery:
+        """The same list with one condition less."""
+        return replace(self, **{condition: getattr(MemberQuery(), condition)})
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +185,19 @@ class OrderLine:
 
 
 @dataclass(frozen=True, slots=True)
+class DateLine:
+    """A day to remember every year: a birthday, a wedding, or her own `label`; lunar where she said so."""
+
+    id: int
+    kind: str
+    label: str
+    lunar: bool
+    year: int | None
+    month: int | None
+    day: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class MemberDetail:
     """Everything the detail panel shows of one member, beside its touches and events."""
 
@@ -196,6 +220,7 @@ class MemberDetail:
     gave: int
     got: int
     touches: tuple[int, int, int]
+    dates: tuple[DateLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,7 +78,7 @@ def rows_of(block: Block, parsed: ParsedFile) -> Iterator[tuple[int, Row]]:
         if isinstance(row, RefusedRow):
             parsed.data_rows += 1
             parsed.problems.append(RowProblem(number, row.code, row.value, True))
-        else:
+        elif row:
             yield number, row
 
 

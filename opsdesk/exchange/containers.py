@@ -26,8 +26,8 @@ PICTURES = (
     b"7z\xbc\xaf",
 )
 CHUNK = 1 << 20
-ROW = re.compile(rb'<row\b[^>]*?\br="(\d+)"')
-WIDE = re.compile(rb'"([A-Z]{2,3})\d')
+ROW = re.compile(rb"<row\b[^>]*?\br=[\"'](\d+)[\"']")
+WIDE = re.compile(rb"[\"']([A-Z]{2,3})\d")
 # A dense table of this many cells fits the memory of the reading process whatever its shape.
 CELLS = 20_000_000
 

@@ -8,9 +8,8 @@ from pathlib import PurePath
 
 ONEBOT = re.compile(r"群聊(\d{5,12})的\d+名成员的数据")
 BEFORE = re.compile(r"^(?:QQ群成员列表|群成员列表|群成员|成员列表|客户列表|接龙|chain|members)\s*[-_—－ ]\s*", re.I)
-AFTER = re.compile(
-    r"\s*(?:[-_—－ ]\s*)?(?:群?成员排行|群?成员列表|群?成员名单|群成员|成员|名单|客户列表|接龙|的群成员)$"
-)
+WORDS = r"(?:成员排行|成员列表|成员名单|成员|名单|客户列表|接龙)$"
+AFTER = re.compile(rf"\s*[-_—－ ]\s*(?:的?群)?{WORDS}|{WORDS}")
 COPY = re.compile(r"\s*(?:[(（]\d{1,3}[)）]|[-_ ]+副本(?:\s*[(（]\d+[)）])?|[-_ ]+copy(?:\s*\d+)?)$", re.I)
 DATE = re.compile(r"(?<!\d)(20\d\d)(?:([-_.])(\d{1,2})\2(\d{1,2})|年(\d{1,2})月(\d{1,2})日|(\d\d)(\d\d))(?!\d)")
 TOUR = re.compile(r"第\s*(\d{1,6})\s*[团期]")

@@ -101,7 +101,7 @@ def find_delimiter(
 
 def _sniffed(lines: list[str]) -> str:
     try:
-        return csv.Sniffer().sniff("".join(lines), DELIMITERS).delimiter
+        return csv.Sniffer().sniff("".join(lines)[:SAMPLE_CHARACTERS], DELIMITERS).delimiter
     except csv.Error:
         return ","
 

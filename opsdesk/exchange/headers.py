@@ -173,8 +173,6 @@ def _by_words(rows: Sequence[Sequence[object]], keyed: list[list[str]]) -> Headi
         alone = filled == 1 and number == 0 and len(found) == 1
         if not (found & WHO or found >= ORDER_MARKS) or (len(found) < 2 and not alone):
             continue
-        if len(found) * 2 < filled and len(found) < 3:
-            continue
         if best is None or len(found) > best.score:
             best = Heading(_table(set(found)), number + 1, named, fields, float(len(found)), repeated)
     return best

@@ -7,7 +7,7 @@ import re
 from opsdesk.domain.imports import FileKind
 
 WHATSAPP = re.compile(
-    r"[\u200e\u200f\ufeff]*\[?\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4},?[\s\u202f]+(?:[上下]午)?\d{1,2}[:.]\d\d(?:[:.]\d\d)?"
+    r"[\u200e\u200f\ufeff]*\[?[\u200e\u200f]*\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4},?[\s\u202f]+(?:[上下]午)?\d{1,2}[:.]\d\d(?:[:.]\d\d)?"
     r"(?:[\s\u202f]*[APap]\.?\s?[Mm]\.?)?(?:\]| -)[\s\u200e]"
 )
 JSON_CHATS = (

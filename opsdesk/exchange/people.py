@@ -96,6 +96,9 @@ class RowReader:
         if not pairs and not values[NAME] and not self._somebody(number, row, values):
             return
         if not pairs and (row[0] in TOTALS or values[NAME] in TOTALS) and _numbers_only(row):
+            # Sums stand in every column; what they are not is of no interest.
+            while parsed.problems and parsed.problems[-1].row == number:
+                parsed.problems.pop()
             parsed.problems.append(RowProblem(number, "total_row", exact(row[0])))
             return
         parsed.data_rows += 1

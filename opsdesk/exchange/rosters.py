@@ -66,9 +66,11 @@ def _meaning(values: list[str], before: list[Field]) -> Field:
 
 
 def looks_like_names(lines: Sequence[str]) -> bool:
-    """Could it be one name a line? Short lines, no tabs, nothing that ends like a sentence."""
+    """Could it be one name a line? Short lines, no tabs, nothing that ends like a sentence, no columns."""
     filled = [line.strip() for line in lines if line.strip()]
     if len(filled) < FEWEST_NAMES or any("\t" in line for line in filled):
+        return False
+    if any(len(counts) == 1 and counts != {0} for counts in ({line.count(s) for line in filled} for s in ",;|")):
         return False
     long = sum(
         len(line) > LONGEST_NAME or line.endswith(("。", "！", "，", "；", ",", ";")) for line in filled if line != "。"

@@ -22,9 +22,11 @@ from opsdesk.exchange.vcards import read_vcards
 
 LATER = frozenset((FileKind.CHAT, FileKind.SURVEY, FileKind.MONEY, FileKind.PLAN))
 QQ_COPY = Preset("qq_tsv", FileKind.ROSTER, frozenset(), {}, Platform.QQ, HandleKind.QQ_NUMBER)
+# Formats of their own whose lines would pass for names.
+OTHERS = ("begin:vcalendar", "<!doctype", "<html", "<?xml", "mime-version:")
 CONTROLS = re.compile("[\x01-\x08\x0e-\x1a\x1c-\x1f\ufffd]")
 # Text damaged here and there is still text; what consists of this much rubble never was.
-RUBBLE = 0.05
+RUBBLE, FEW = 0.05, 8
 
 
 def read_text_source(source: Source, tables: Tables) -> None:
@@ -35,12 +37,14 @@ def read_text_source(source: Source, tables: Tables) -> None:
     head = "".join(lines)
     if not head.strip("\ufeff \t\r\n\0\ufffd"):
         raise OpsdeskError(Problem.FILE_EMPTY)
-    if len(CONTROLS.findall(head)) > len(head) * RUBBLE:
+    if len(CONTROLS.findall(head)) > len(head) * RUBBLE + FEW:
         raise OpsdeskError(Problem.FILE_UNKNOWN)
     kind = later_kind(head) or (tables.as_kind if tables.as_kind in LATER else None)
     if kind is not None and tables.as_kind in (None, kind):
         raise OpsdeskError(Problem.FILE_KIND_LATER, kind=kind)
     start = head.lstrip("\ufeff \t\r\n")
+    if tables.as_kind is None and start[:15].casefold().startswith(OTHERS):
+        raise OpsdeskError(Problem.FILE_UNKNOWN)
     if start[:11].casefold() == "begin:vcard":
         _cards(source, encoding, tables)
     elif start.startswith(("{", "[")) and '"mems"' in head:
@@ -72,8 +76,9 @@ def _lines(source: Source, encoding: Encoding, lines: list[str], tables: Tables)
 def _cards(source: Source, encoding: Encoding, tables: Tables) -> None:
     parsed = tables.begin(source, FileKind.CONTACTS, "vcard")
     parsed.encoding = encoding.name
-    with source.open() as stream, text_lines(stream, encoding, LineNotes()) as lines:
-        read_vcards(lines, parsed, tables.moments, tables.batch)
+    notes = LineNotes()
+    with source.open() as stream, text_lines(stream, encoding, notes) as lines:
+        read_vcards(lines, notes, parsed, tables.moments, tables.batch)
 
 
 def _names(source: Source, encoding: Encoding, tables: Tables) -> None:

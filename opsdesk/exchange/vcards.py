@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from opsdesk.domain.imports import Field, ParsedFile, PersonRow, RowProblem
 from opsdesk.domain.platforms import HandleKind
 from opsdesk.exchange import cells
+from opsdesk.exchange.blocks import told
 from opsdesk.exchange.cells import Unsure
 from opsdesk.exchange.encodings import whole_characters
 from opsdesk.exchange.handles import qq_number
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from opsdesk.exchange.blocks import Batch
+    from opsdesk.exchange.encodings import LineNotes
     from opsdesk.exchange.moments import Moments
 
 BEGIN = re.compile(r"begin\s*:\s*vcard\s*", re.I)
@@ -31,11 +33,14 @@ CARD_LINES = 2_000
 CARD_CHARACTERS = 1_000_000
 
 
-def read_vcards(lines: Iterable[str], parsed: ParsedFile, moments: Moments, batch: Batch | None) -> None:
+def read_vcards(
+    lines: Iterable[str], notes: LineNotes, parsed: ParsedFile, moments: Moments, batch: Batch | None
+) -> None:
     """Fill `parsed`; a card's row is the line it begins on. A card that cannot be read is a problem, not an end."""
     seen: set[int] = set()
     for number, card in _cards(lines):
         parsed.data_rows += 1
+        told(notes.pending, number, parsed)
         if not card:
             parsed.problems.append(RowProblem(number, "card_damaged", "", True))
             continue

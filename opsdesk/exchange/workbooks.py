@@ -126,6 +126,6 @@ def _by_openpyxl(data: io.BytesIO) -> Iterator[Grid]:
 def _whole_rows(rows: Iterator[tuple[object, ...]], notes: LineNotes) -> Iterator[Row]:
     try:
         for row in rows:
-            yield _mended(["" if cell is None else cell for cell in row], notes)
+            yield _mended(["" if cell is None else cell for cell in row], notes) if row else row
     except BROKEN as error:
         raise OpsdeskError(Problem.FILE_DAMAGED) from error

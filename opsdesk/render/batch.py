@@ -112,13 +112,12 @@ def pdf_of(renderer: PosterRenderer, rows: Iterable[PosterRow]) -> bytes:
     size = QSizeF(template.width * 72 / dpi, template.height * 72 / dpi)
     page = QPageSize(size, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.ExactMatch)
     writer.setPageLayout(QPageLayout(page, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0)))
-    painter = QPainter(writer)
-    for number, row in enumerate(rows):
-        if number:
-            writer.newPage()
-        painter.drawImage(0, 0, renderer.base)
-        renderer.paint_moving(painter, row)
-    painter.end()
+    with QPainter(writer) as painter:
+        for number, row in enumerate(rows):
+            if number:
+                writer.newPage()
+            painter.drawImage(0, 0, renderer.base)
+            renderer.paint_moving(painter, row)
     data = bytes(buffer.data().data())
     if not data.startswith(b"%PDF-") or not data.rstrip().endswith(b"%%EOF"):
         raise EnvironmentProblem(Problem.CANNOT_WRITE, path="", why="pdf")

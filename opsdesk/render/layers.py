@@ -115,8 +115,8 @@ def _gradient(props: Gradient, box: QRectF) -> QLinearGradient | QRadialGradient
     return made
 
 
-def draw_shape(painter: QPainter, props: ShapeProps, box: QRectF) -> None:
-    """Draw a rectangle, an ellipse, a line from the left to the right edge at half height, or a path."""
+def draw_shape(painter: QPainter, props: ShapeProps, box: QRectF, path: QPainterPath | None = None) -> None:
+    """Draw a rectangle, an ellipse, a line from the left to the right edge at half height, or the path of `path_of`."""
     painter.setBrush(_brush(props, box))
     pen = QPen(Qt.PenStyle.NoPen)
     if props.stroke is not None and props.stroke_width > 0:
@@ -130,8 +130,8 @@ def draw_shape(painter: QPainter, props: ShapeProps, box: QRectF) -> None:
         painter.drawEllipse(box)
     elif props.shape is ShapeKind.LINE:
         painter.drawLine(QPointF(box.left(), box.center().y()), QPointF(box.right(), box.center().y()))
-    elif props.shape is ShapeKind.PATH:
-        painter.drawPath(path_of(props.path, box.x(), box.y()))
+    elif path is not None:
+        painter.drawPath(path)
     else:
         painter.drawRoundedRect(box, props.radius, props.radius)
 

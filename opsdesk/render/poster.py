@@ -96,22 +96,20 @@ class PosterRenderer:
     def _painted(self, layers: Iterable[Prepared]) -> QImage:
         image = QImage(self._sheet.size(), QImage.Format.Format_RGB32)
         image.fill(Qt.GlobalColor.white)
-        painter = QPainter(image)
-        for one in layers:
-            one.paint(painter)
-        painter.end()
+        with QPainter(image) as painter:  # ended even when a layer raises: one left open takes the process with it
+            for one in layers:
+                one.paint(painter)
         return image
 
     def _render(self, row: PosterRow, fixed_mask: bool) -> PosterImage:
         moving = self._prepared(row, fixed_mask)
-        painter = QPainter(self._work)
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
-        for area in self.areas:
-            painter.drawImage(area, self.base, area)
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
-        for one in moving:
-            one.paint(painter)
-        painter.end()
+        with QPainter(self._work) as painter:
+            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
+            for area in self.areas:
+                painter.drawImage(area, self.base, area)
+            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+            for one in moving:
+                one.paint(painter)
         notices = dict.fromkeys(notice for one in [*self._static, *moving] for notice in one.notices)
         image = QImage(self._work)  # shared until the next poster is painted, then Qt parts the two
         return PosterImage(image, self._whole_proof(image, moving), tuple(notices))

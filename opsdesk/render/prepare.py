@@ -21,10 +21,11 @@ from opsdesk.domain.posters import (
     Notice,
     PictureProps,
     PosterRow,
+    ShapeKind,
     ShapeProps,
     TextProps,
 )
-from opsdesk.render.layers import draw_avatar, draw_picture, draw_shape, lay_out_initial
+from opsdesk.render.layers import draw_avatar, draw_picture, draw_shape, lay_out_initial, path_of
 from opsdesk.render.pictures import image_from_bytes
 from opsdesk.render.proof import CONTRAST_MIN, PlacedCode, contrast, crop_of
 from opsdesk.render.qr import LOGO_MAX, CodeBox, draw_code, make_qr, place_code
@@ -148,7 +149,8 @@ class Preparer:
         elif isinstance(props, AvatarProps):
             self._prepare_avatar(ready, props, row)
         elif isinstance(props, ShapeProps):
-            ready.draw = lambda painter, box: draw_shape(painter, props, box)
+            path = path_of(props.path, layer.x, layer.y) if props.shape is ShapeKind.PATH else None
+            ready.draw = lambda painter, box: draw_shape(painter, props, box, path)
         else:
             picture = self.pictures.of_layer(layer)
             if picture is not None:

@@ -63,10 +63,9 @@ def _stands_alone(placed: PlacedCode) -> bool:
     side = (placed.place.side + 8) * module
     picture = QImage(side, side, QImage.Format.Format_RGB32)
     picture.fill(QColor("white"))
-    painter = QPainter(picture)
     box = CodeBox(picture.rect(), 4 * module, 4 * module, module, placed.place.side)
-    draw_code(painter, placed.code, box, QColor("black"), placed.props.rounding)
-    painter.end()
+    with QPainter(picture) as painter:
+        draw_code(painter, placed.code, box, QColor("black"), placed.props.rounding)
     return reads(picture, placed.text)
 
 

@@ -115,7 +115,7 @@ def _runs(row: tuple[bool, ...]) -> tuple[tuple[int, int], ...]:
 
 
 def _rounded(code: Code, place: CodeBox, rounding: float) -> QPainterPath:
-    """Modules with round corners; the three corner figures stay whole, as decoders look for their proportions."""
+    """Modules as one figure, with round corners; the three corner figures keep theirs, as decoders measure them."""
     path = QPainterPath()
     path.setFillRule(Qt.FillRule.WindingFill)
     step = place.module
@@ -133,7 +133,7 @@ def draw_code(painter: QPainter, code: Code, place: CodeBox, ink: QColor, roundi
     painter.save()
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(ink)
-    if rounding > 0:
+    if rounding > 0 or painter.worldTransform().isRotating():
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
         painter.drawPath(_rounded(code, place, rounding))
     elif painter.paintEngine().type() == painter.paintEngine().Type.Pdf:

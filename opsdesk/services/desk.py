@@ -13,12 +13,15 @@ from opsdesk.services.clock import Clock
 from opsdesk.services.events import EventPaperService, EventService
 from opsdesk.services.group_codes import GroupCodeService
 from opsdesk.services.groups import GroupService
+from opsdesk.services.housekeeping import HousekeepingService
 from opsdesk.services.imports import ImportService
+from opsdesk.services.insights import InsightService
 from opsdesk.services.media import MediaService
 from opsdesk.services.members import LabelService, MemberService
 from opsdesk.services.posters import PosterService, built_in
 from opsdesk.services.posts import PostMaterialService, PostService
 from opsdesk.services.settings import SettingService
+from opsdesk.services.takeout import TakeoutService
 from opsdesk.services.touches import TouchService
 from opsdesk.store import house, places, posters
 from opsdesk.store.db import Store
@@ -51,6 +54,9 @@ class Desk:
     materials: PostMaterialService
     posters: PosterService
     settings: SettingService
+    insights: InsightService
+    takeout: TakeoutService
+    housekeeping: HousekeepingService
     events: EventService
     event_papers: EventPaperService
 
@@ -68,13 +74,18 @@ def open_desk(folder: Path) -> Desk:
     return _wire(Store(folder))
 
 
-def new_desk(folder: Path, name: str, zone: str = DEFAULT_ZONE, currency: str = DEFAULT_CURRENCY) -> Desk:
-    """Make a desk in a folder that holds none. Raises DESK_EXISTS, DESK_ON_SYNCED_FOLDER, CANNOT_WRITE."""
+def new_desk(
+    folder: Path, name: str, zone: str = DEFAULT_ZONE, currency: str = DEFAULT_CURRENCY, language: str = "zh"
+) -> Desk:
+    """Make a desk in a folder that holds none; its poster templates are named in `language` (`zh` or `en`).
+
+    Raises DESK_EXISTS, DESK_ON_SYNCED_FOLDER, CANNOT_WRITE.
+    """
     places.refuse_synced(folder)
     store = Store(folder, create=True)
     with store.write("new_desk", undoable=False) as con:
         house.found(con, uuid.uuid4().hex, name, zone, currency, int(time.time()))
-        for template in built_in():
+        for template in built_in(language):
             posters.add(con, template)
     return _wire(store)
 
@@ -85,13 +96,14 @@ def _wire(store: Store) -> Desk:
     backups = BackupService(store, clock)
     media = MediaService(store, clock)
     settings = SettingService(store)
+    members, writing, meeting = MemberService(store, clock), PostService(store, clock), EventService(store, clock)
     return Desk(
         store=store,
         name=facts.name,
         uid=facts.uid,
         currency=facts.currency,
         clock=clock,
-        members=MemberService(store, clock),
+        members=members,
         labels=LabelService(store, clock),
         imports=ImportService(store, clock, facts.currency, backups),
         backups=backups,
@@ -99,10 +111,13 @@ def _wire(store: Store) -> Desk:
         media=media,
         groups=GroupService(store, clock),
         codes=GroupCodeService(store, clock, media),
-        posts=PostService(store, clock),
+        posts=writing,
         materials=PostMaterialService(store, clock, media),
         posters=PosterService(store, clock, media, settings),
         settings=settings,
-        events=EventService(store, clock),
+        insights=InsightService(store, clock),
+        events=meeting,
+        housekeeping=HousekeepingService(store, clock),
+        takeout=TakeoutService(facts.uid, facts.name, clock, members, writing, meeting),
         event_papers=EventPaperService(store, media),
     )

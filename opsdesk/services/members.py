@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from opsdesk.domain.errors import OpsdeskError, Problem
@@ -11,6 +12,7 @@ from opsdesk.store import labels, member_details, members, tiers
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from opsdesk.domain.platforms import Handle
     from opsdesk.services.clock import Clock
     from opsdesk.store.db import Store
 
@@ -56,10 +58,42 @@ class MemberService:
             raise OpsdeskError(Problem.NOT_FOUND, id=member_id)
         return member_details.detail(con, line)
 
-    def add(self, name: str) -> int:
-        """A new member; answers its id. Raises NAME_EMPTY."""
+    def add(self, name: str, handle: Handle | None = None, group_id: int | None = None, remark: str = "") -> int:
+        """A new member, with a handle and a stay in a group where they are known; answers its id.
+
+        Raises NAME_EMPTY, HANDLE_INVALID, HANDLE_TAKEN.
+        """
+        now, written = self._clock.now(), clean_name(name)
+        known = None if handle is None else self._free(handle)
         with self._store.write("add_member") as con:
-            return members.add(con, clean_name(name), self._clock.now())
+            new = members.add(con, written, now)
+            if remark.strip():
+                members.edit(con, new, "remark", remark.strip())
+            if known is not None:
+                members.add_handle(con, new, known, now)
+            if group_id is not None:
+                members.join(con, new, group_id, now)
+                tiers.decide(con, [new], now)
+            return new
+
+    def add_handle(self, member_id: int, handle: Handle) -> None:
+        """One more handle of a member. Raises HANDLE_INVALID, HANDLE_TAKEN."""
+        known = self._free(handle)
+        with self._store.write("add_handle") as con:
+            members.add_handle(con, member_id, known, self._clock.now())
+
+    def retire_handle(self, handle_id: int) -> None:
+        """A handle is used no longer; it stays in the history."""
+        with self._store.write("retire_handle") as con:
+            members.retire_handle(con, handle_id, self._clock.now())
+
+    def _free(self, handle: Handle) -> Handle:
+        """The handle as it is kept. Raises HANDLE_INVALID, and HANDLE_TAKEN when another member has it."""
+        known = clean_handle(handle)
+        found = members.holder(self._store.reader(), known)
+        if found is not None:
+            raise OpsdeskError(Problem.HANDLE_TAKEN, handle=known.value, id=found[0], name=found[1])
+        return known
 
     def edit(self, member_id: int, column: str, value: str) -> None:
         """Write one of a member's words (see `store.members.EDITABLE`). Raises NAME_EMPTY."""
@@ -113,6 +147,23 @@ class LabelService:
         """The member holds the role no longer."""
         with self._store.write("end_role") as con:
             labels.end_role(con, member_id, role_id, self._clock.today().isoformat())
+
+
+def clean_handle(handle: Handle) -> Handle:
+    """A handle as files bring it: shape checked for QQ, WeChat, WeCom and phones. Raises HANDLE_INVALID."""
+    from opsdesk.exchange.cells import Unsure
+    from opsdesk.exchange.handles import READERS
+
+    readers = dict(READERS.values())
+    typed = handle.value.strip()
+    read = readers.get(handle.kind)
+    try:
+        values = (typed[:NAME_LENGTH],) if read is None else read(typed)
+    except Unsure as error:
+        raise OpsdeskError(Problem.HANDLE_INVALID, handle=typed) from error
+    if not values or not values[0]:
+        raise OpsdeskError(Problem.HANDLE_INVALID, handle=typed)
+    return replace(handle, value=values[0])
 
 
 def clean_name(name: str) -> str:

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from opsdesk import resources
 from opsdesk.domain.errors import OpsdeskError, Problem
 from opsdesk.domain.filenames import safe_filename
 from opsdesk.domain.merge_fields import fill
@@ -28,10 +26,11 @@ if TYPE_CHECKING:
     from opsdesk.store.db import Store
 
 
-def built_in() -> list[PosterTemplate]:
-    """The templates that come with OpsDesk."""
-    folder = resources.path("templates")
-    return [PosterTemplate.from_json(json.loads(path.read_text("utf-8"))) for path in sorted(folder.glob("*.json"))]
+def built_in(language: str) -> list[PosterTemplate]:
+    """The templates that come with OpsDesk, named in a language (`zh` or `en`)."""
+    from opsdesk.render.templates import builtin_templates
+
+    return list(builtin_templates(language).values())
 
 
 class PosterService:

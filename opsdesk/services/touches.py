@@ -9,6 +9,7 @@ from opsdesk.domain.touches import (
     NewTouch,
     Promise,
     TimelineLine,
+    Touch,
     TouchClass,
     TouchDue,
     TouchKind,
@@ -45,6 +46,10 @@ class TouchService:
         """Take a touch out that was logged by mistake."""
         with self._store.write("remove_touch") as con:
             touches.remove(con, touch_id)
+
+    def latest(self, limit: int, member_id: int | None = None) -> list[Touch]:
+        """The newest touches, of one member or of all."""
+        return touches.latest(self._store.reader(), limit, member_id)
 
     def timeline(self, member_id: int) -> list[TimelineLine]:
         """Everything that happened with a member, the newest first."""

@@ -93,9 +93,14 @@ def refresh(con: Connection) -> None:
         con.execute("delete from dirty_grp")
 
 
+def refresh_groups(con: Connection) -> None:
+    """Compute the figures of every group anew, for they look back thirty days from now."""
+    con.execute("delete from group_figures")
+    con.execute(_GROUP.replace("{pile}", "main.community_group"))
+
+
 def rebuild(con: Connection) -> None:
     """Compute every figure anew, inside the caller's transaction."""
     con.execute("delete from member_figures")
     con.execute(_MEMBER.replace("{pile}", "main.member"))
-    con.execute("delete from group_figures")
-    con.execute(_GROUP.replace("{pile}", "main.community_group"))
+    refresh_groups(con)

@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from opsdesk.domain.members import (
+    DateLine,
     MemberDetail,
     MemberHandle,
     MemberLine,
@@ -59,7 +60,17 @@ def detail(con: Connection, line: MemberLine) -> MemberDetail:
         gave=gave,
         got=got,
         touches=(kinds.get("trust", 0), kinds.get("value", 0), kinds.get("emotional", 0)),
+        dates=_dates(con, key),
     )
+
+
+def _dates(con: Connection, key: int) -> tuple[DateLine, ...]:
+    rows = con.execute(
+        "select id, kind, ifnull(label, ''), calendar = 'lunar', year, month, day from important_date"
+        " where member_id = ? order by month, day, id",
+        [key],
+    )
+    return tuple(DateLine(r[0], r[1], r[2], bool(r[3]), r[4], r[5], r[6]) for r in rows)
 
 
 def _handles(con: Connection, key: int) -> tuple[MemberHandle, ...]:

@@ -22,6 +22,7 @@ from opsdesk.domain.platforms import Platform
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from opsdesk.domain.platforms import Handle
     from opsdesk.store.driver import Connection
 
 _ORDER = {
@@ -40,19 +41,29 @@ _FIRST_PAGE = 128
 
 
 def _text_condition(text: str) -> tuple[str, list[object]]:
-    folded = text.strip().casefold()
-    compact = folded.replace(" ", "")
-    return (
-        "f.member_id in ("
-        "select id from member where instr(lower(name), ?1) or instr(lower(remark), ?1) or instr(lower(real_name),"
-        " ?1)"
-        " or instr(lower(note), ?1) or instr(lower(region), ?1)"
-        " union select member_id from handle where instr(lower(value), ?1)"
-        " union select mt.member_id from member_tag mt join tag t on t.id = mt.tag_id where instr(lower(t.name), ?1)"
-        " union select member_id from member_figures where initials like ?2 || '%'"
-        " or instr(replace(sort_key, ' ', ''), ?2))",
-        [folded, compact],
+    """Where a text stands in words or handles; one in Latin letters is looked for in the reading of names too."""
+    wanted = text.strip()
+    compact = wanted.casefold().replace(" ", "")
+    args: list[object] = [f"%{_literal(wanted)}%"]
+    found = (
+        "select id from member where name like ?1 escape '!' or remark like ?1 escape '!'"
+        " or real_name like ?1 escape '!' or note like ?1 escape '!' or region like ?1 escape '!'"
+        " union all select member_id from handle where value like ?1 escape '!'"
+        " union all select mt.member_id from member_tag mt join tag t on t.id = mt.tag_id"
+        " where t.name like ?1 escape '!'"
     )
+    if compact.isascii() and any(char.isalpha() for char in compact):
+        args += [f"{_literal(compact)}%", compact]
+        found += (
+            " union all select member_id from member_figures where initials like ?2 escape '!'"
+            " or instr(replace(sort_key, ' ', ''), ?3)"
+        )
+    return f"f.member_id in ({found})", args
+
+
+def _literal(text: str) -> str:
+    """A text that `like` takes as it stands."""
+    return text.replace("!", "!!").replace("%", "!%").replace("_", "!_")
 
 
 def _conditions(query: MemberQuery) -> tuple[str, list[object]]:
@@ -201,6 +212,40 @@ def add(con: Connection, name: str, now: int) -> int:
     new = con.execute("insert into member(name, created_at) values (?, ?)", [name, now]).lastrowid
     assert new is not None
     return new
+
+
+def holder(con: Connection, handle: Handle) -> tuple[int, str] | None:
+    """(id, name) of the member a strong handle belongs to now."""
+    row = con.execute(
+        "select m.id, m.name from handle h join handle_kind k on k.id = h.kind_id join platform p on p.id ="
+        " k.platform_id join member m on m.id = h.member_id where p.code || ':' || k.kind = ? and h.value = ?"
+        " and h.strong = 1 and h.retired_at is null",
+        [handle.kind, handle.value],
+    ).fetchone()
+    return None if row is None else (row[0], row[1])
+
+
+def add_handle(con: Connection, member_id: int, handle: Handle, now: int) -> None:
+    """A handle the operator typed."""
+    con.execute(
+        "insert into handle(member_id, kind_id, strong, value, first_seen_at) select ?, k.id, k.strong, ?, ?"
+        " from handle_kind k join platform p on p.id = k.platform_id where p.code || ':' || k.kind = ?",
+        [member_id, handle.value, now, handle.kind],
+    )
+
+
+def retire_handle(con: Connection, handle_id: int, now: int) -> None:
+    """A handle nobody is reached by any more; its history stays."""
+    con.execute("update handle set retired_at = ? where id = ?", [now, handle_id])
+
+
+def join(con: Connection, member_id: int, group_id: int, now: int) -> None:
+    """A stay in a group from now on, as the operator told it."""
+    con.execute(
+        "insert into membership(group_id, member_id, joined_at, joined_basis) values (?, ?, ?, 'told')"
+        " on conflict do nothing",
+        [group_id, member_id, now],
+    )
 
 
 EDITABLE = ("name", "reading", "remark", "real_name", "gender", "region", "came_by", "avoid", "note", "kind")

@@ -64,12 +64,12 @@ def remove_source(con: Connection, source: str, source_id: int, member_id: int) 
     )
 
 
-def of_member(con: Connection, member_id: int) -> list[Touch]:
-    """A member's touches, the newest first."""
+def latest(con: Connection, limit: int, member_id: int | None) -> list[Touch]:
+    """The newest touches, of one member or of all."""
     rows = con.execute(
         "select id, member_id, at, kind, way, weight, money_fen, ifnull(note, ''), source from touch"
-        " where member_id = ? order by at desc, id desc",
-        [member_id],
+        " where ? is null or member_id = ? order by at desc, id desc limit ?",
+        [member_id, member_id, limit],
     )
     return [Touch(r[0], r[1], r[2], TouchKind(r[3]), Way(r[4]), r[5], r[6], r[7], r[8]) for r in rows]
 

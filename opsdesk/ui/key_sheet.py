@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QSize
+from PySide6.QtCore import QCoreApplication, QRect, QSize
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from opsdesk.ui.theme import draw
@@ -45,9 +45,12 @@ class KeySheet(Dialog):
     """Two columns of groups; what a person switched off is left out by the caller."""
 
     def __init__(self, parent: QWidget | None, groups: dict[str, list[Key]]) -> None:
-        super().__init__(parent, "", [Act("close", "", "secondary")], width=720)
-        self.setWindowTitle(self.tr("Keys"))
-        self.button("close").setText(self.tr("Close"))
+        super().__init__(
+            parent,
+            QCoreApplication.translate("KeySheet", "Keys"),
+            [Act("close", QCoreApplication.translate("KeySheet", "Close"))],
+            width=720,
+        )
         theme = current()
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, theme.px(14), 0)
@@ -56,7 +59,7 @@ class KeySheet(Dialog):
         columns = [QVBoxLayout(), QVBoxLayout()]
         heights = [0, 0]
         for name, keys in groups.items():
-            side = 0 if heights[0] <= heights[1] else 1
+            side = heights.index(min(heights))
             heights[side] += len(keys) + 2
             columns[side].addWidget(SectionHeader(name, line=True))
             for key in keys:

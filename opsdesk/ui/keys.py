@@ -7,38 +7,46 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_FIELDS = (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox)
+# By name: importing a class of Qt only to ask for it makes the class, half a millisecond each at the start.
+_FIELDS = ("QLineEdit", "QPlainTextEdit", "QTextEdit", "QAbstractSpinBox")
 
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """`keys` as Qt writes them ("N", "Ctrl+E", "G, T", "Shift+V"); `text` says what they do, for the key sheet."""
+    """`keys` as Qt writes them ("N", "Ctrl+E", "G, T", "Shift+V"); `text` says what they do, for the key sheet.
+
+    `also` are other keys that do the same.
+    """
 
     keys: str
     text: str
     run: Callable[[], object]
-
-    @property
-    def letter(self) -> bool:
-        """Whether these are bare letters, which a person may switch off (WCAG 2.1.4)."""
-        return all(len(part.strip()) == 1 for part in self.keys.split(", "))
+    also: str = ""
 
     def shown(self) -> str:
         """The keys as a person reads them: Ctrl K, G T; Cmd on a Mac."""
-        parts = [QKeySequence(part).toString(QKeySequence.SequenceFormat.NativeText) for part in self.keys.split(", ")]
+        keys = [part for both in (self.also, self.keys) if both for part in both.split(", ")]
+        parts = [QKeySequence(part).toString(QKeySequence.SequenceFormat.NativeText) for part in keys]
         return " ".join(parts).replace("+", " ")
+
+
+def bare(keys: str) -> bool:
+    """Whether these are letters alone, which a person may switch off (WCAG 2.1.4)."""
+    return all(len(part.strip()) == 1 for part in keys.split(", "))
 
 
 def typing(focus: QWidget | None) -> bool:
     """Whether a text field has the keyboard, so that letters are text."""
-    if isinstance(focus, QComboBox):
-        return focus.isEditable()
-    return isinstance(focus, _FIELDS) and not (isinstance(focus, QLineEdit | QPlainTextEdit) and focus.isReadOnly())
+    if focus is None:
+        return False
+    if focus.inherits("QComboBox"):
+        return bool(focus.property("editable"))
+    return any(focus.inherits(name) for name in _FIELDS) and not focus.property("readOnly")
 
 
 class Keys(QObject):
@@ -60,7 +68,8 @@ class Keys(QObject):
         """Bind a group of keys in place of the keys it had."""
         self.unbind(group)
         self._groups[group] = keys
-        self._shortcuts[group] = [self._shortcut(key) for key in keys]
+        bound = [(keys_, key) for key in keys for keys_ in (key.keys, key.also) if keys_]
+        self._shortcuts[group] = [self._shortcut(keys_, key) for keys_, key in bound]
 
     def unbind(self, group: str) -> None:
         """Take the keys of a group back."""
@@ -77,17 +86,19 @@ class Keys(QObject):
     def set_letters(self, on: bool) -> None:
         """Switch single letters on or off."""
         self._letters = on
-        for group, shortcuts in self._shortcuts.items():
-            for key, shortcut in zip(self._groups[group], shortcuts, strict=True):
-                shortcut.setEnabled(on or not key.letter)
+        for shortcuts in self._shortcuts.values():
+            for shortcut in shortcuts:
+                shortcut.setEnabled(on or not shortcut.property("bare"))
 
-    def _shortcut(self, key: Key) -> QShortcut:
-        shortcut = QShortcut(QKeySequence(key.keys), self._window)
-        shortcut.setAutoRepeat(not key.letter or key.keys in "JK")
-        shortcut.setEnabled(self._letters or not key.letter)
-        shortcut.activated.connect(lambda: self._run(key))
+    def _shortcut(self, keys: str, key: Key) -> QShortcut:
+        shortcut = QShortcut(QKeySequence(keys), self._window)
+        letters = bare(keys)
+        shortcut.setProperty("bare", letters)
+        shortcut.setAutoRepeat(not letters or keys in "JK")
+        shortcut.setEnabled(self._letters or not letters)
+        shortcut.activated.connect(lambda: self._run(key, letters))
         return shortcut
 
-    def _run(self, key: Key) -> None:
-        if not (key.letter and typing(QApplication.focusWidget())):
+    def _run(self, key: Key, letters: bool) -> None:
+        if not (letters and typing(QApplication.focusWidget())):
             key.run()

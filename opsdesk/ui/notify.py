@@ -11,6 +11,8 @@ from opsdesk.domain.errors import OpsdeskError, Problem
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtWidgets import QWidget
+
     from opsdesk.ui.widgets.toast import Toast, ToastKind
 
 
@@ -21,11 +23,17 @@ class Notify(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._over: QWidget | None = None
         self._toast: Toast | None = None
 
-    def attach(self, toast: Toast) -> None:
-        """Where toasts appear; the window gives its own."""
-        self._toast = toast
+    def attach(self, over: QWidget) -> None:
+        """Where toasts appear: the window gives the stack of its pages."""
+        self._over, self._toast = over, None
+
+    @property
+    def said(self) -> str:
+        """What the toast says now; empty when there is none."""
+        return self._toast.text if self._toast is not None else ""
 
     def done(self, text: str, *, undo: bool | Callable[[], object] = True, kind: ToastKind = "done") -> None:
         """Say what was done ("Removed 3 members"). Undo takes back the last step, or runs what is given."""
@@ -48,5 +56,9 @@ class Notify(QObject):
             self._say(words.problem(error), "danger", "", None)
 
     def _say(self, text: str, kind: ToastKind, act_text: str, act: Callable[[], object] | None) -> None:
+        if self._toast is None and self._over is not None:
+            from opsdesk.ui.widgets.toast import Toast
+
+            self._toast = Toast(self._over)
         if self._toast is not None:
             self._toast.say(text, kind, act_text, act)

@@ -19,10 +19,7 @@ from opsdesk.ui.pages.catalog import PAGES, PageSpec
 from opsdesk.ui.rail import COLLAPSE_BELOW, Rail, RailCount
 from opsdesk.ui.widgets.buttons import drop_menu
 from opsdesk.ui.widgets.focus_ring import FocusRing
-from opsdesk.ui.widgets.loading import ProgressLine
-from opsdesk.ui.widgets.panel import Panel
 from opsdesk.ui.widgets.status_bar import StatusBar, StatusItem
-from opsdesk.ui.widgets.toast import Toast
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -30,6 +27,7 @@ if TYPE_CHECKING:
     from opsdesk.ui.context import Context
     from opsdesk.ui.pages.page import Page
     from opsdesk.ui.palette import Palette
+    from opsdesk.ui.widgets.loading import ProgressLine
 
 _COUNT_AFTER_MS = 300
 _MERGED = "several"
@@ -59,6 +57,7 @@ class MainWindow(QMainWindow):
         self._facts: list[StatusItem] = []
         self._stale = False
         self._palette: Palette | None = None
+        self._line: ProgressLine | None = None
         self._page_group = ""
         self.setMinimumSize(1024, 640)
         self.setWindowTitle(context.desk.name)
@@ -91,6 +90,7 @@ class MainWindow(QMainWindow):
         self._refresh_rail(key)
         self._refresh_status(key)
         self._bind_page(page)
+        self._place_line()
         page.on_shown()
         if target is not None:
             page.reveal(target)
@@ -136,7 +136,6 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.rail.set_narrow(self.width() < self._context.theme.px(COLLAPSE_BELOW))
-        self._place_line()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         page = self.page
@@ -187,10 +186,8 @@ class MainWindow(QMainWindow):
         column.addLayout(row, 1)
         column.addWidget(self.status)
         self.setCentralWidget(body)
-        self._line = ProgressLine()
-        self._line.setParent(self._stack)
-        self._line.cancelled.connect(self._cancel)
-        self._context.notify.attach(Toast(self._stack))
+        self._line = None
+        self._context.notify.attach(self._stack)
         self._bind()
         self._count_soon.start()
 
@@ -204,11 +201,13 @@ class MainWindow(QMainWindow):
         context.looks.changed.connect(self._on_look)
 
     def _bind(self) -> None:
-        places = [spec for spec in self._pages if not spec.foot]
-        go = [Key(f"Ctrl+{at}", _title(spec), partial(self.go, spec.key)) for at, spec in enumerate(places[:9], 1)]
-        go += [
-            Key(f"G, {spec.letter}", _title(spec), partial(self.go, spec.key)) for spec in self._pages if spec.letter
-        ]
+        numbers = {spec.key: at for at, spec in enumerate((s for s in self._pages if not s.foot), 1) if at <= 9}
+        go = []
+        for spec in self._pages:
+            keys = [f"Ctrl+{numbers[spec.key]}"] if spec.key in numbers else []
+            keys += [f"G, {spec.letter}"] if spec.letter else []
+            if keys:
+                go.append(Key(keys[-1], _title(spec), partial(self.go, spec.key), keys[0] if len(keys) > 1 else ""))
         self.keys.bind(self.tr("Places"), go)
         self.keys.bind(
             self.tr("Everywhere"),
@@ -271,10 +270,11 @@ class MainWindow(QMainWindow):
     def _on_writing(self, sentence: str) -> None:
         job = self._context.jobs.writing_job
         if sentence:
-            self._line.start(sentence, can_cancel=job is not None and job.progress is not None)
-        else:
+            line = self._progress_line()
+            self._place_line()
+            line.start(sentence, can_cancel=job is not None and job.progress is not None)
+        elif self._line is not None:
             self._line.stop()
-        self._place_line()
         for page in self._built.values():
             page.set_editing(not sentence)
 
@@ -339,9 +339,9 @@ class MainWindow(QMainWindow):
         page = self.page
         if page is None:
             return
-        panel = page.findChild(Panel)
+        panel = page.findChild(QWidget, "Panel")
         regions: list[QWidget] = [self.rail, page.main_view() or page]
-        if panel is not None and panel.isVisible():
+        if isinstance(panel, QWidget) and panel.isVisible():
             regions.append(panel)
         focus = QApplication.focusWidget()
         at = next((i for i, part in reversed(list(enumerate(regions))) if focus and part.isAncestorOf(focus)), -1)
@@ -356,10 +356,17 @@ class MainWindow(QMainWindow):
             menu.aboutToHide.connect(menu.deleteLater)
             drop_menu(menu, self.rail.head)
 
+    def _progress_line(self) -> ProgressLine:
+        if self._line is None:
+            from opsdesk.ui.widgets.loading import ProgressLine
+
+            self._line = ProgressLine()
+            self._line.cancelled.connect(self._cancel)
+        return self._line
+
     def _place_line(self) -> None:
-        top = self._context.theme.px("toolbar")
-        self._line.setGeometry(0, top, self._stack.width(), self._line.sizeHint().height())
-        self._line.raise_()
+        if self._line is not None and self.page is not None:
+            self.page.put_below_toolbar(self._line)
 
 
 def _title(spec: PageSpec) -> str:

@@ -47,6 +47,10 @@ class Page(QWidget):
         else:
             self._column.addWidget(part, stretch)
 
+    def put_below_toolbar(self, line: QWidget) -> None:
+        """The window puts the line of a long work here."""
+        self._column.insertWidget(1, line)
+
     def rail_sections(self) -> list[RailSection]:
         """What belongs to this place in the rail; emit `rail_changed` when it is another."""
         return []

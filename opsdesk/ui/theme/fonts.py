@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QFont, QFontDatabase
@@ -15,31 +16,54 @@ if TYPE_CHECKING:
 FAMILIES = ["Inter", "Noto Sans SC"]
 _ONE_STOREY_A = "cv11"
 _TABULAR = "tnum"
+# The regular Chinese face before the bold one: it serves the weights between the two.
+_WINDOW = (
+    *("Inter-Regular", "Inter-Medium", "Inter-SemiBold", "Inter-Bold"),
+    *("NotoSansSC-Regular", "NotoSansSC-Bold"),
+)
 _loaded: set[str] = set()
+_missing: list[str] = []
+_loaders: list[Thread] = []
 
 
 def _load(name: str) -> None:
     if name in _loaded:
         return
-    path = next(path for path in resources.font_files() if path.stem == name)
     _loaded.add(name)
-    if QFontDatabase.addApplicationFont(str(path)) < 0:
+    path = next((path for path in resources.font_files() if path.stem == name), None)
+    if path is None or QFontDatabase.addApplicationFont(str(path)) < 0:
         _loaded.discard(name)
-        raise OSError(str(path))
+        _missing.append(name)
+
+
+def _load_window() -> None:
+    for name in _WINDOW:
+        _load(name)
+
+
+def begin_loading() -> None:
+    """Start to read the faces on a thread, 20 ms of work, while the program is imported; needs the application."""
+    if not _loaders:
+        _loaders.append(Thread(target=_load_window, name="faces", daemon=True))
+        _loaders[0].start()
 
 
 def load_window_faces() -> None:
-    """Inter in four weights and Noto Sans SC in two; the serif waits until a poster asks. Raises OSError."""
-    for weight in ("Regular", "Medium", "SemiBold", "Bold"):
-        _load(f"Inter-{weight}")
-    # The regular face first: it serves the weights between the two.
-    for weight in ("Regular", "Bold"):
-        _load(f"NotoSansSC-{weight}")
+    """Inter in four weights and Noto Sans SC in two; the serif waits until a poster asks.
+
+    Waits for `begin_loading`. Raises OSError when a face is not there.
+    """
+    begin_loading()
+    _loaders[0].join()
+    if _missing:
+        raise OSError(", ".join(_missing))
 
 
 def load_serif() -> str:
     """Load the Chinese serif on first use; answers its family. Raises OSError."""
     _load("NotoSerifSC-Regular")
+    if _missing:
+        raise OSError(", ".join(_missing))
     return "Noto Serif SC"
 
 

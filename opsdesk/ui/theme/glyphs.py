@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from hashlib import blake2b
 from math import ceil
 from typing import TYPE_CHECKING
+from zlib import crc32
 
 from PySide6.QtCore import QPointF, QRectF, Qt, QTextBoundaryFinder
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QPixmap, QTransform
@@ -121,7 +121,7 @@ class Glyphs:
         pixmap = self._kept.get(key)
         if pixmap is None:
             pixmap = self._kept[key] = make()
-            if len(self._kept) > _PIXMAPS_KEPT:
+            while len(self._kept) > _PIXMAPS_KEPT:
                 self._kept.popitem(last=False)
         else:
             self._kept.move_to_end(key)
@@ -197,7 +197,7 @@ class Glyphs:
         return pixmap
 
     def _avatar(self, member_id: int | str, letter: str, size: float, dpr: float) -> QPixmap:
-        digest = blake2b(str(member_id).encode(), digest_size=4).digest()
+        digest = crc32(str(member_id).encode()).to_bytes(4, "big")
         pair = digest[0] % _AVATAR_PAIRS
         pixmap = blank(size, size, dpr)
         painter = QPainter(pixmap)

@@ -4,16 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt
 from PySide6.QtGui import QFocusEvent, QPaintEvent, QPen
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QAbstractSpinBox,
-    QApplication,
-    QComboBox,
-    QLineEdit,
-    QPlainTextEdit,
-    QTextEdit,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from opsdesk.ui.theme import draw
@@ -25,7 +16,7 @@ _KEYBOARD = (
     Qt.FocusReason.ShortcutFocusReason,
 )
 # These show the keyboard by their own border or their current row.
-_OWN = (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox, QAbstractItemView)
+_OWN = ("QLineEdit", "QPlainTextEdit", "QTextEdit", "QAbstractSpinBox", "QComboBox", "QAbstractItemView")
 _REACH = 4
 
 
@@ -59,7 +50,7 @@ class FocusRing(QWidget):
         # The reason comes with the FocusOut of whoever has the focus now.
         self._focused = new
         self._watch(new)
-        if reason in _KEYBOARD and not isinstance(new, _OWN):
+        if reason in _KEYBOARD and not any(new.inherits(name) for name in _OWN):
             self._target = new
             above = new.parentWidget()
             while above is not None and above is not self._window:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from opsdesk.ui.theme.theme import current
@@ -68,12 +68,7 @@ class Scroll(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidgetResizable(True)
-        self._inside = inside if isinstance(inside, QWidget) else frame(inside, name)
-        if not self._inside.objectName():
-            self._inside.setObjectName(name)
-        self.setWidget(self._inside)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.LayoutRequest and watched is self._inside:
-            self._inside.setMinimumWidth(0)
-        return super().eventFilter(watched, event)
+        body = inside if isinstance(inside, QWidget) else frame(inside, name)
+        if not body.objectName():
+            body.setObjectName(name)
+        self.setWidget(body)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
@@ -18,7 +17,11 @@ Level = Literal["primary", "secondary", "tertiary", "danger", "warning", "succes
 
 def tooltip(text: str) -> str:
     """A text for setToolTip that shows as it is, whatever marks it holds."""
-    return f"<qt>{html.escape(text).replace(chr(10), '<br>')}</qt>" if text else ""
+    if not text:
+        return ""
+    from html import escape
+
+    return f"<qt>{escape(text).replace(chr(10), '<br>')}</qt>"
 
 
 def _shown(text: str) -> str:

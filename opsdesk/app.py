@@ -1,0 +1,145 @@
+"""Composition root of the window: desk -> context -> window, what runs beside them, and pictures of every place."""
+
+from __future__ import annotations
+
+import gc
+import sys
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QSize, QTimer
+
+from opsdesk.application import language, make_application
+from opsdesk.domain.backups import Reason
+from opsdesk.domain.errors import OpsdeskError, Problem
+from opsdesk.services.desk import Desk, open_desk
+from opsdesk.services.desks import named_or_last, remember
+from opsdesk.ui.context import Context, nowhere
+from opsdesk.ui.crash import CrashReporter
+from opsdesk.ui.hub import ChangeHub
+from opsdesk.ui.jobs import Jobs
+from opsdesk.ui.looks import Looks
+from opsdesk.ui.notify import Notify
+from opsdesk.ui.one_window import FirstWindow, raise_first
+from opsdesk.ui.theme.theme import Theme, ThemeChoice
+from opsdesk.ui.window import MainWindow
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication
+
+GC_EVERY_MS = 4_000
+WATCH_EVERY_MS = 60_000
+
+
+class OpenDesk(QObject):
+    """One desk on screen: its context and window, and what runs beside them until it closes."""
+
+    def __init__(self, desk: Desk, theme: Theme, looks: Looks) -> None:
+        super().__init__()
+        self.desk = desk
+        hub = ChangeHub(self)
+        desk.store.notify = hub.announce
+        notify = Notify(self)
+        self.context = Context(desk, hub, Jobs(self), theme, looks, notify, nowhere)
+        self.crash = CrashReporter(desk.folder / "logs", notify.problem)
+        self.context.jobs.failed.connect(self.crash.take)
+        self.window = MainWindow(self.context)
+        self.crash.window = self.window
+        self._day = desk.clock.today()
+
+    def watch(self) -> None:
+        """Start what runs by itself: collecting garbage on this thread, backups on schedule, the change of the day."""
+        self.crash.install()
+        gc.disable()  # else a worker thread may destroy a QObject
+        self._timer(GC_EVERY_MS, gc.collect)
+        self._timer(WATCH_EVERY_MS, self._look_after)
+        self.context.jobs.run(self.desk.housekeeping.new_day, lambda _done: None)
+
+    def _timer(self, every: int, call: Callable[[], object]) -> None:
+        timer = QTimer(self, interval=every)
+        timer.timeout.connect(call)
+        timer.start()
+
+    def _look_after(self) -> None:
+        if self.desk.clock.today() != self._day:
+            self._day = self.desk.clock.today()
+            self.context.jobs.run(self.desk.housekeeping.new_day, lambda _done: None)
+        if self.desk.backups.due() and not self.desk.store.busy:
+            self.context.jobs.run(lambda: self.desk.backups.make_if_changed(Reason.SCHEDULE), lambda _made: None)
+
+    def close(self) -> None:
+        """Stop the work, keep a copy of what changed, and let the desk go."""
+        self.context.jobs.stop()
+        try:
+            self.desk.backups.make_if_changed(Reason.QUIT)
+        except OpsdeskError as error:
+            sys.stderr.write(f"error: {error.problem}\n")
+        self.desk.close()
+        gc.enable()
+
+
+def _theme(app: QApplication, looks: Looks) -> Theme:
+    theme = Theme(app, looks.theme, looks.scale, chinese=language() == "zh")
+    return theme
+
+
+def open_window(named: Path | None) -> int:
+    """Open the named desk, or the last one, in a window; a second start raises the first. Answers the exit code."""
+    looks = Looks()
+    app = make_application(sys.argv[:1], language=looks.language)
+    theme = _theme(app, looks)
+    folder = named_or_last(named)
+    if folder is None:
+        raise OpsdeskError(Problem.NO_DESK_NAMED)
+    try:
+        desk = open_desk(folder)
+    except OpsdeskError as error:
+        if error.problem is Problem.DESK_IN_USE and raise_first(folder):
+            return 0
+        raise
+    remember(folder)
+    shown = OpenDesk(desk, theme, looks)
+    first = FirstWindow(folder, shown.window)
+    shown.window.show()
+    shown.watch()
+    code = app.exec()
+    del first
+    shown.close()
+    return code
+
+
+def take_shots(
+    desk: Desk, out: Path, lang: str = "en", theme_name: str = "light", size: tuple[int, int] = (1440, 900)
+) -> list[Path]:
+    """A picture of every place of an open desk, without a screen; answers the files."""
+    out.mkdir(parents=True, exist_ok=True)
+    looks = Looks(out / ".looks.ini")
+    app = make_application(sys.argv[:1], language=lang)
+    theme = Theme(app, ThemeChoice(theme_name), 100, chinese=lang == "zh")
+    shown = OpenDesk(desk, theme, looks)
+    window = shown.window
+    window.resize(QSize(*size))
+    window.show()
+    files = []
+    for key in window.places():
+        window.go(key)
+        _settle(shown.context.jobs)
+        file = out / f"{key}-{theme_name}-{lang}-{size[0]}x{size[1]}.png"
+        window.grab().save(str(file))
+        files.append(file)
+    shown.context.jobs.stop()
+    window.close()
+    (out / ".looks.ini").unlink(missing_ok=True)
+    return files
+
+
+def _settle(jobs: Jobs) -> None:
+    """Let timers and answers of jobs arrive until nothing is under way."""
+    loop = QEventLoop()
+    for _ in range(4):
+        QTimer.singleShot(120, loop.quit)
+        loop.exec()
+        jobs.wait()
+        QCoreApplication.processEvents()

@@ -1,0 +1,94 @@
+"""The command posters: a batch for a segment of members, with its manifest."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from opsdesk.cli.output import emit_json, emit_table
+from opsdesk.cli.progress import progress_bar
+from opsdesk.domain.errors import OpsdeskError, Problem
+from opsdesk.domain.members import MemberQuery
+from opsdesk.domain.poster_batches import BatchRequest
+from opsdesk.domain.posters import PosterFormat, PosterTemplate
+
+if TYPE_CHECKING:
+    from opsdesk.cli.session import Session
+    from opsdesk.services.desk import Desk
+
+
+@click.command()
+@click.argument("template", required=False)
+@click.option("--out", type=click.Path(path_type=Path, file_okay=False), help="The folder of the files.")
+@click.option("--format", "form", type=click.Choice([one.value for one in PosterFormat]), default="png")
+@click.option("--starred", is_flag=True, help="Only for the starred core.")
+@click.option("--group", default="", help="Only for those who are in this group; its code is on the posters.")
+@click.option("--join-url", default="", help="What the code opens, with {code} in it.")
+@click.option("--limit", type=int, default=-1, help="At most so many members.")
+@click.option("--json", "as_json", is_flag=True, help="Answer in JSON.")
+@click.pass_obj
+def posters(
+    session: Session,
+    template: str | None,
+    out: Path | None,
+    form: str,
+    starred: bool,
+    group: str,
+    join_url: str,
+    limit: int,
+    as_json: bool,
+) -> None:
+    """Make a personal poster for each member, every code read back before its file is written.
+
+    Without TEMPLATE, lists the templates.
+
+    Example: opsdesk posters "月满茶暖 · 邀请函" --out posters --starred --join-url "https://tea.example/join?c={code}"
+    """
+    from opsdesk.application import make_application
+
+    make_application(["opsdesk"], widgets=False)
+    with session.desk() as desk:
+        if template is None or out is None:
+            emit_table(
+                ("id", "name", "size"), [(t.id, t.name, f"{t.width}x{t.height}") for t in desk.posters.templates()]
+            )
+            return
+        group_id = desk.groups.find(group) if group else None
+        ids = desk.members.find(MemberQuery(starred=True if starred else None, group_id=group_id))
+        ids = ids[:limit] if limit >= 0 else ids
+        request = BatchRequest(
+            _template(desk, template).id or 0, tuple(ids), out, PosterFormat(form), join_url, group_id
+        )
+        with progress_bar() as progress:
+            result = desk.posters.export(request, progress)
+    failed = [file for file in result.files if not file.written]
+    if as_json:
+        emit_json(
+            {
+                "folder": str(result.folder), "written": result.written, "failed": len(failed),
+                "manifest": [str(path) for path in result.manifest],
+                "files": [
+                    {
+                        "member": f.member_id, "name": f.member_name, "code": f.code, "content": f.read_back,
+                        "file": f.name if f.written else None, "fault": f.fault, "notices": f.notices,
+                    }
+                    for f in result.files
+                ],
+            }
+        )  # fmt: skip
+        return
+    click.echo(f"{result.written} written and read back, {len(failed)} not written; {result.manifest[0]}")
+    for file in failed:
+        click.echo(f"  {file.member_id} {file.member_name}: {file.fault} {file.detail}")
+
+
+def _template(desk: Desk, name: str) -> PosterTemplate:
+    for one in desk.posters.templates():
+        if name in (one.name, str(one.id)):
+            return one
+    raise OpsdeskError(Problem.TEMPLATE_MISSING, name=name)
+
+
+COMMANDS = (posters,)

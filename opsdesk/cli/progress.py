@@ -1,0 +1,32 @@
+"""A progress bar on standard error, where that is a terminal."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from opsdesk.services.work import Progress
+
+if TYPE_CHECKING:
+    from collections.abc import Generator
+
+WIDTH = 30
+
+
+@contextmanager
+def progress_bar() -> Generator[Progress]:
+    """A Progress that draws itself; Ctrl+C asks the work to stop, which it does with nothing half done."""
+    shows = sys.stderr.isatty()
+
+    def report(done: int, total: int) -> None:
+        if shows and total:
+            full = WIDTH * done // total
+            sys.stderr.write(f"\r[{'#' * full}{'.' * (WIDTH - full)}] {done}/{total}")
+            sys.stderr.flush()
+
+    try:
+        yield Progress(report)
+    finally:
+        if shows:
+            sys.stderr.write("\r" + " " * (WIDTH + 24) + "\r")

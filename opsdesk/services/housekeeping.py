@@ -1,0 +1,26 @@
+"""What a desk does by itself when it opens and when the day changes: dates, tiers, and counts of thirty days."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from opsdesk.store import dates, figures, tiers
+
+if TYPE_CHECKING:
+    from opsdesk.services.clock import Clock
+    from opsdesk.store.db import Store
+
+
+class HousekeepingService:
+    """Brings what time alone makes stale up to date; nothing of it is an act of hers, so nothing of it is undone."""
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self._store = store
+        self._clock = clock
+
+    def new_day(self) -> None:
+        """Next birthdays, figures of the last thirty days, and the tier rule, for today. Ends what could be undone."""
+        with self._store.write("new_day", undoable=False, wait=True) as con:
+            dates.roll(con, self._clock.today())
+            figures.refresh_groups(con)
+            tiers.decide(con, None, self._clock.now())
