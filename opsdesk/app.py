@@ -6,9 +6,9 @@ import gc
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QSize, QTimer
+from PySide6.QtCore import QEventLoop, QObject, QSize, QTimer
 
-from opsdesk.application import language, make_application
+from opsdesk.application import make_application
 from opsdesk.domain.backups import Reason
 from opsdesk.domain.errors import OpsdeskError, Problem
 from opsdesk.services.desk import Desk, open_desk
@@ -17,10 +17,12 @@ from opsdesk.ui.context import Context, nowhere
 from opsdesk.ui.crash import CrashReporter
 from opsdesk.ui.hub import ChangeHub
 from opsdesk.ui.jobs import Jobs
-from opsdesk.ui.looks import Looks
+from opsdesk.ui.looks import Looks, make_theme
 from opsdesk.ui.notify import Notify
 from opsdesk.ui.one_window import FirstWindow, raise_first
+from opsdesk.ui.theme.fonts import begin_loading
 from opsdesk.ui.theme.theme import Theme, ThemeChoice
+from opsdesk.ui.welcome.asking import Welcome
 from opsdesk.ui.window import MainWindow
 
 if TYPE_CHECKING:
@@ -29,8 +31,10 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
 
+
 GC_EVERY_MS = 4_000
 WATCH_EVERY_MS = 60_000
+SETTLE_ROUNDS = 50
 
 
 class OpenDesk(QObject):
@@ -80,32 +84,39 @@ class OpenDesk(QObject):
         gc.enable()
 
 
-def _theme(app: QApplication, looks: Looks) -> Theme:
-    theme = Theme(app, looks.theme, looks.scale, chinese=language() == "zh")
-    return theme
-
-
 def open_window(named: Path | None) -> int:
-    """Open the named desk, or the last one, in a window; a second start raises the first. Answers the exit code."""
+    """Open the named desk, or the last one, in a window; a second start raises the first. Answers the exit code.
+
+    Where there is no desk, or it cannot be opened, the first window asks what to do.
+    """
     looks = Looks()
     app = make_application(sys.argv[:1], language=looks.language)
-    theme = _theme(app, looks)
+    begin_loading()
     folder = named_or_last(named)
-    if folder is None:
-        raise OpsdeskError(Problem.NO_DESK_NAMED)
-    try:
-        desk = open_desk(folder)
-    except OpsdeskError as error:
-        if error.problem is Problem.DESK_IN_USE and raise_first(folder):
-            return 0
-        raise
-    remember(folder)
+    trouble: OpsdeskError | None = None
+    desk = None
+    if folder is not None:
+        try:
+            desk = open_desk(folder)
+        except OpsdeskError as error:
+            if error.problem is Problem.DESK_IN_USE and raise_first(folder):
+                return 0
+            trouble = error
+    theme = make_theme(app, looks)
+    if desk is None:
+        desk = Welcome(app, theme, looks).ask(folder, trouble)
+    return 0 if desk is None else _run(app, desk, theme, looks)
+
+
+def _run(app: QApplication, desk: Desk, theme: Theme, looks: Looks) -> int:
+    """The window of an open desk, until it closes."""
+    remember(desk.folder)
     shown = OpenDesk(desk, theme, looks)
-    first = FirstWindow(folder, shown.window)
+    first = FirstWindow(desk.folder, shown.window)
     shown.window.show()
     shown.watch()
     code = app.exec()
-    del first
+    first.stop()
     shown.close()
     return code
 
@@ -138,8 +149,8 @@ def take_shots(
 def _settle(jobs: Jobs) -> None:
     """Let timers and answers of jobs arrive until nothing is under way."""
     loop = QEventLoop()
-    for _ in range(4):
-        QTimer.singleShot(120, loop.quit)
+    for _ in range(SETTLE_ROUNDS):
+        QTimer.singleShot(100, loop.quit)
         loop.exec()
-        jobs.wait()
-        QCoreApplication.processEvents()
+        if jobs.idle:
+            return

@@ -82,11 +82,12 @@ def switch_language(app: QGuiApplication, code: str = "") -> str:
     for old in _installed:
         app.removeTranslator(old)
     _installed.clear()
-    if code == CHINESE:
-        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        for name, where in (("qtbase_zh_CN", folder), ("opsdesk_zh_CN", str(resources.path("i18n")))):
-            translator = QTranslator(app)
-            if translator.load(name, where):
-                app.installTranslator(translator)
-                _installed.append(translator)
+    ours, theirs = str(resources.path("i18n")), QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    # English is the source; its file only knows "1 row" from "2 rows".
+    files = [("qtbase_zh_CN", theirs), ("opsdesk_zh_CN", ours)] if code == CHINESE else [("opsdesk_en", ours)]
+    for name, where in files:
+        translator = QTranslator(app)
+        if translator.load(name, where):
+            app.installTranslator(translator)
+            _installed.append(translator)
     return code

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.resources
 import sys
 from pathlib import Path
 
@@ -24,7 +23,12 @@ def path(*parts: str) -> Path:
 
 
 def font_files() -> list[Path]:
-    """Every bundled face: Inter, Noto Sans SC (regular from its package, bold from here) and Noto Serif SC."""
-    chinese = importlib.resources.files("pylopdf_fonts_zh_cn")
-    faces = [Path(str(chinese / f"Noto{face}SC-Regular.otf")) for face in ("Sans", "Serif")]
-    return [*sorted(path("fonts").glob("*.ttf")), *faces]
+    """Every bundled face: Inter, Noto Sans SC in two weights, faces for emoji, Arabic and Hebrew, and Noto Serif SC.
+
+    The serif comes from its package, which is found without being imported.
+    """
+    from importlib.util import find_spec
+
+    found = find_spec("pylopdf_fonts_zh_cn")
+    serif = [] if found is None or found.origin is None else [Path(found.origin).parent / "NotoSerifSC-Regular.otf"]
+    return [*sorted(path("fonts").glob("*.ttf")), *serif]

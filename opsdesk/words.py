@@ -187,7 +187,10 @@ class _Missing(dict[str, object]):
 
 def problem(error: OpsdeskError) -> str:
     """One sentence for the operator: what, why, what to do."""
-    values = {key: file_kind(value) if isinstance(value, FileKind) else value for key, value in error.values.items()}
+    named = {"file": error.values["name"]} if "name" in error.values else {}
+    values = named | {
+        key: file_kind(value) if isinstance(value, FileKind) else value for key, value in error.values.items()
+    }
     return _say(_PROBLEMS[error.problem], **(values or {"": ""}))
 
 

@@ -12,7 +12,7 @@ import PySide6
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "resources" / "i18n"
-LANGUAGES = ("zh_CN",)
+LANGUAGES = ("zh_CN", "en")  # English only has its plurals
 
 Key = tuple[str, str]
 
@@ -22,6 +22,8 @@ def lupdate(target: Path, language: str) -> None:
     tool = Path(PySide6.__file__).parent / ("lupdate.exe" if sys.platform == "win32" else "lupdate")
     sources = [str(path.relative_to(ROOT)) for path in sorted((ROOT / "opsdesk").rglob("*.py"))]
     command = [str(tool), "-silent", "-no-obsolete", "-locations", "none", "-source-language", "en"]
+    if language == "en":
+        command.append("-pluralonly")
     command += ["-target-language", language, *sources, "-ts", str(target)]
     subprocess.run(command, check=True, cwd=ROOT)
 

@@ -15,7 +15,7 @@ FLOORS: dict[str, set[str]] = {
     "exchange": {"domain"},
     "services": {"domain", "store", "render", "exchange", "resources"},
     "application": {"resources"},
-    "ui": {"domain", "render", "services", "words", "resources"},
+    "ui": {"domain", "render", "services", "words", "resources", "application"},
     "cli": {"domain", "render", "services", "words", "resources"},
     "app": {"domain", "render", "services", "words", "resources", "ui", "application"},
     "__main__": {"cli", "app", "application", "domain", "services", "ui"},

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from opsdesk.domain.imports import FileKind, RowProblem
+    from opsdesk.domain.errors import OpsdeskError
+    from opsdesk.domain.imports import FileKind, ParsedFile, RowProblem
     from opsdesk.domain.platforms import Platform
 
 
@@ -85,6 +86,22 @@ class ImportResult:
     def changed(self) -> bool:
         """Whether anything is, or would be, written."""
         return self.new > 0 or self.updated > 0
+
+
+@dataclass(slots=True)
+class Looked:
+    """A table of a file that was looked at: what it holds, and what bringing it in would do now, or why it cannot.
+
+    `path` is empty for a pasted text; `sha256` is that of the bytes.
+    """
+
+    name: str
+    sha256: str
+    path: str = ""
+    parsed: ParsedFile | None = None
+    would: ImportResult | None = None
+    problem: OpsdeskError | None = None
+    options: ImportOptions = field(default_factory=ImportOptions)
 
 
 @dataclass(frozen=True, slots=True)

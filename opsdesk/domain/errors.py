@@ -49,6 +49,7 @@ class Problem(StrEnum):
     NO_CODE_FOUND = "no_code_found"
     NAME_EMPTY = "name_empty"
     NAME_TAKEN = "name_taken"
+    GROUP_NUMBER_TAKEN = "group_number_taken"
     HANDLE_TAKEN = "handle_taken"
     HANDLE_INVALID = "handle_invalid"
     POSTED_FIXED = "posted_fixed"

@@ -39,6 +39,46 @@ class Duty(StrEnum):
     HELPER = "helper"
 
 
+class CodeKind(StrEnum):
+    """What a code leads to."""
+
+    WECHAT_GROUP = "wechat_group"
+    WECHAT_PERSON = "wechat_person"
+    WECOM = "wecom"
+    QQ = "qq"
+    TELEGRAM = "telegram"
+    DISCORD = "discord"
+    WHATSAPP = "whatsapp"
+    LINK = "link"
+    TEXT = "text"
+
+
+# What the codes of the platforms say, read from codes made by their apps in 2024 to 2026; the first match counts.
+_CODE_STARTS = (
+    ("weixin.qq.com/g/", CodeKind.WECHAT_GROUP),
+    ("u.wechat.com/", CodeKind.WECHAT_PERSON),
+    ("weixin.qq.com/r/", CodeKind.WECHAT_PERSON),
+    ("work.weixin.qq.com/", CodeKind.WECOM),
+    ("wework.qpic.cn/", CodeKind.WECOM),
+    ("qm.qq.com/", CodeKind.QQ),
+    ("jq.qq.com/", CodeKind.QQ),
+    ("qun.qq.com/", CodeKind.QQ),
+    ("t.me/", CodeKind.TELEGRAM),
+    ("discord.gg/", CodeKind.DISCORD),
+    ("discord.com/invite/", CodeKind.DISCORD),
+    ("chat.whatsapp.com/", CodeKind.WHATSAPP),
+)
+
+
+def code_kind(payload: str) -> CodeKind:
+    """What a code that says `payload` leads to; a link nobody knows is a LINK, anything else a TEXT."""
+    scheme, mark, rest = payload.strip().partition("://")
+    if not mark or scheme.casefold() not in ("http", "https"):
+        return CodeKind.TEXT
+    rest = rest.casefold().removeprefix("www.")
+    return next((kind for start, kind in _CODE_STARTS if rest.startswith(start)), CodeKind.LINK)
+
+
 WARN_DAYS = 3
 # Scanning the code of a personal WeChat group stops when 200 are in it; after that people are invited one by one.
 SCAN_SEATS = 200
@@ -64,6 +104,11 @@ class GroupCode:
     valid_from_at: int
     valid_until_at: int | None
     state: str
+
+    @property
+    def kind(self) -> CodeKind:
+        """What the code leads to, as far as its text says."""
+        return code_kind(self.payload)
 
     def days_left(self, now: int) -> int | None:
         """Whole days until it dies, rounded down, negative when dead; None when it has no end."""
@@ -108,7 +153,7 @@ class GroupCard:
 
 @dataclass(frozen=True, slots=True)
 class GroupNews:
-    """A line of a group's log: a roster, a code, a class; counts where there are any."""
+    """A line of a group's log. `what` is `roster` (with counts), `code`, or `class` (with its name as text)."""
 
     at: int
     what: str
@@ -118,7 +163,17 @@ class GroupNews:
 
 
 @dataclass(frozen=True, slots=True)
+class Newcomer:
+    """Somebody in a group who joined after its first roster and was not welcomed yet."""
+
+    member_id: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class GroupDetail:
+    """Everything the panel of a group shows; `class_since_on` is the day it was put into its class, "" without one."""
+
     card: GroupCard
     ref: str
     purpose: Purpose | None
@@ -130,6 +185,7 @@ class GroupDetail:
     old_names: tuple[str, ...]
     waiting_codes: int
     news: tuple[GroupNews, ...]
+    class_since_on: str = ""
 
 
 @dataclass(frozen=True, slots=True)

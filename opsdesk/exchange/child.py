@@ -9,11 +9,12 @@ import os
 import sys
 import time
 import traceback
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from opsdesk.domain.errors import OpsdeskError, Problem
 from opsdesk.domain.imports import Field, FileKind, ParsedFile
+from opsdesk.exchange.containers import unpacked_size
 from opsdesk.exchange.limits import ChildLimits
 from opsdesk.exchange.moments import ZONE
 
@@ -69,19 +70,19 @@ def parse_in_child(
     """
     limits = limits or ChildLimits()
     wanted = dict(columns) if columns else None
-    request = _Request(path, as_kind, encoding, wanted, zone, limits.memory)
-    clock = _Clock(limits.seconds_for(path.stat().st_size if path.is_file() else 0))
+    size = unpacked_size(path)
+    request = _Request(path, as_kind, encoding, wanted, zone, limits.memory_for(size))
+    clock = _Clock(limits.seconds_for(size))
     try:
         return _collect(request, clock, batch, cancelled)
     except _Crashed as crash:
         if crash.args[0]:
-            raise OpsdeskError(Problem.FILE_DAMAGED, name=path.name) from crash
+            raise OpsdeskError(Problem.FILE_DAMAGED, file=path.name) from crash
     # The workbook reader aborts on some sheets; the slow one does not.
-    careful = _Request(path, as_kind, encoding, wanted, zone, limits.memory, careful=True)
     try:
-        return _collect(careful, clock, batch, cancelled)
+        return _collect(replace(request, careful=True), clock, batch, cancelled)
     except _Crashed as crash:
-        raise OpsdeskError(Problem.FILE_DAMAGED, name=path.name) from crash
+        raise OpsdeskError(Problem.FILE_DAMAGED, file=path.name) from crash
 
 
 class _Clock:
@@ -131,7 +132,7 @@ def _messages(request: _Request, clock: _Clock, cancelled: Callable[[], bool] | 
                 raise OpsdeskError(Problem.CANCELLED)
             if not clock.wait(receiver):
                 if clock.left <= 0:
-                    raise OpsdeskError(Problem.FILE_TOO_SLOW, name=request.path.name)
+                    raise OpsdeskError(Problem.FILE_TOO_SLOW, file=request.path.name)
                 continue
             message = wire.unpack(_received(receiver, said))
             if "end" in message:
@@ -165,7 +166,7 @@ def _child(sender: Connection, request: _Request) -> None:
     except OpsdeskError as error:
         message = wire.error_of(error)
     except MemoryError:
-        message = {"problem": Problem.FILE_TOO_LARGE.value, "values": {"name": request.path.name}}
+        message = {"problem": Problem.FILE_TOO_LARGE.value, "values": {"file": request.path.name}}
     except Exception:
         message = {"bug": traceback.format_exc()}
     with contextlib.suppress(BrokenPipeError):

@@ -7,10 +7,13 @@ import stat
 import zipfile
 import zlib
 from enum import StrEnum
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from opsdesk.domain.errors import OpsdeskError, Problem
 from opsdesk.exchange.limits import UNPACKED, ZIP_MEMBERS, ZIP_RATIO, ZIP_RATIO_FROM
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 PICTURES = (
@@ -27,7 +30,7 @@ PICTURES = (
 )
 CHUNK = 1 << 20
 ROW = re.compile(rb"<row\b[^>]*?\br=[\"'](\d+)[\"']")
-WIDE = re.compile(rb"[\"']([A-Z]{2,3})\d")
+WIDE = re.compile(rb"r=[\"']([A-Z]{2,3})\d")
 # A dense table of this many cells fits the memory of the reading process whatever its shape.
 CELLS = 20_000_000
 
@@ -101,6 +104,19 @@ def check_archive(archive: zipfile.ZipFile) -> None:
             raise OpsdeskError(Problem.FILE_UNSAFE, why="bomb")
     if sum(member.file_size for member in members) > UNPACKED:
         raise OpsdeskError(Problem.FILE_TOO_LARGE)
+
+
+def unpacked_size(path: Path) -> int:
+    """The size of a file, of an archive what it says its members are unpacked; 0 if it cannot be told."""
+    try:
+        size = path.stat().st_size
+        with path.open("rb") as stream:
+            if stream.read(2) != b"PK":
+                return size
+        with zipfile.ZipFile(path) as archive:
+            return min(sum(member.file_size for member in archive.infolist()), UNPACKED)
+    except (OSError, zipfile.BadZipFile, ValueError):
+        return 0
 
 
 def member_bytes(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:

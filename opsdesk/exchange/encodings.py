@@ -166,7 +166,7 @@ def _legacy(stream: BinaryIO, marked: str | None, nuls: bool) -> Encoding:
                 room -= len(line)
     if in_utf8 > others or marked is not None:
         return Encoding(marked or "utf-8", by_line=True, nuls=nuls)
-    return Encoding(_guess(b"".join(sample)), by_line=True, nuls=nuls)
+    return Encoding(_guess(b"".join(sample)), by_line=in_utf8 > 0, nuls=nuls)
 
 
 def _guess(sample: bytes) -> str:

@@ -21,7 +21,11 @@ WHOLE_TEXT = 64_000_000
 
 @dataclass(frozen=True, slots=True)
 class ChildLimits:
-    """What the reading process may use: bytes of memory, seconds a file, and the size from which the seconds grow."""
+    """What the reading process may use: bytes of memory and seconds a file.
+
+    Both grow in proportion above `large` bytes (unpacked), the memory to twice at most: a workbook of a million rows
+    takes 640 MB.
+    """
 
     memory: int = 600_000_000
     seconds: float = 30.0
@@ -30,3 +34,7 @@ class ChildLimits:
     def seconds_for(self, size: int) -> float:
         """Seconds allowed for a file of `size` bytes."""
         return self.seconds * max(1.0, size / self.large)
+
+    def memory_for(self, size: int) -> int:
+        """Bytes of memory allowed for a file of `size` bytes."""
+        return int(self.memory * min(2.0, max(1.0, size / self.large)))

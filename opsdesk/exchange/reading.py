@@ -41,7 +41,7 @@ def read_file(
     may take them out of the lists; `done` goes from 0 to 1. `careful` avoids the workbook reader that can end the
     process.
 
-    Raises OpsdeskError with `name`: FILE_MISSING, FILE_UNREADABLE, FILE_EMPTY, FILE_UNKNOWN (with `titles`),
+    Raises OpsdeskError with `file`: FILE_MISSING, FILE_UNREADABLE, FILE_EMPTY, FILE_UNKNOWN (with `titles`),
     FILE_DAMAGED, FILE_PROTECTED, FILE_TOO_LARGE, FILE_UNSAFE (with `why`), FILE_KIND_LATER (with `kind`),
     ENCODING_UNKNOWN (with `encoding`).
     """
@@ -53,9 +53,9 @@ def read_file(
             raise OpsdeskError(Problem.FILE_UNREADABLE)
         return _read(file_source(path), tables, careful)
     except OSError as error:
-        raise OpsdeskError(Problem.FILE_UNREADABLE, name=path.name) from error
+        raise OpsdeskError(Problem.FILE_UNREADABLE, file=path.name) from error
     except OpsdeskError as error:
-        error.values.setdefault("name", path.name)
+        error.values.setdefault("file", path.name)
         raise
 
 
@@ -74,7 +74,7 @@ def read_text(
     try:
         found = _read(source, tables, careful=False)
     except OpsdeskError as error:
-        error.values.setdefault("name", name)
+        error.values.setdefault("file", name)
         raise
     for parsed in found:
         parsed.encoding = None

@@ -110,24 +110,12 @@ def _person(number: int, card: str, parsed: ParsedFile, moments: Moments) -> Per
 
 
 def _values(card: str) -> dict[str, list[str]]:
-    """The values of a card by the names of their properties; empty for a card that is none."""
-    import vobject
+    from opsdesk.exchange.vobjects import card_values
 
-    try:
-        # Old Android cards are quoted-printable, which the parser takes only when told.
-        component = next(vobject.readComponents(card, allowQP=True, transform=False, ignoreUnreadable=True))
-    except UnicodeDecodeError:
-        raise
-    except (StopIteration, ValueError, LookupError, TypeError, AttributeError, vobject.base.VObjectError):
-        return {}
-    values: dict[str, list[str]] = {}
-    for child in component.getChildren():
-        value = getattr(child, "value", "")
-        parts = value if isinstance(value, list) else [value]
-        values.setdefault(child.name.upper(), []).extend(
-            whole_characters(part).replace("\0", "\ufffd") for part in parts if isinstance(part, str)
-        )
-    return values
+    found = card_values(card)
+    return {
+        name: [whole_characters(value).replace("\0", "\ufffd") for value in values] for name, values in found.items()
+    }
 
 
 class _Card:

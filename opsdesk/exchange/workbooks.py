@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import warnings
 import zipfile
 import zlib
@@ -39,24 +38,22 @@ def sheets(source: Source, container: Container, careful: bool = False) -> Itera
     with source.open() as stream:
         if container is Container.WORKBOOK:
             careful = _checked(stream) or careful
-        data = io.BytesIO(_all(stream))
+        yield from _sheets(stream, container, careful)
+
+
+def _sheets(stream: BinaryIO, container: Container, careful: bool) -> Iterator[Grid]:
     if careful and container is Container.WORKBOOK:
-        yield from _by_openpyxl(data)
+        yield from _by_openpyxl(stream)
         return
     try:
-        yield from _by_calamine(data)
+        yield from _by_calamine(stream)
     except BaseException as error:
         # A Rust panic comes as an exception that is no Exception; the class cannot be imported.
         if type(error).__name__ != "PanicException":
             raise
         if container is not Container.WORKBOOK:
             raise OpsdeskError(Problem.FILE_DAMAGED) from error
-        yield from _by_openpyxl(data)
-
-
-def _all(stream: BinaryIO) -> bytes:
-    stream.seek(0)
-    return stream.read()
+        yield from _by_openpyxl(stream)
 
 
 def _checked(stream: BinaryIO) -> bool:
@@ -68,12 +65,12 @@ def _checked(stream: BinaryIO) -> bool:
         raise OpsdeskError(Problem.FILE_DAMAGED) from error
 
 
-def _by_calamine(data: io.BytesIO) -> Iterator[Grid]:
+def _by_calamine(stream: BinaryIO) -> Iterator[Grid]:
     from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum
 
     try:
-        data.seek(0)
-        with CalamineWorkbook.from_filelike(data) as book:
+        stream.seek(0)
+        with CalamineWorkbook.from_filelike(stream) as book:
             for facts in book.sheets_metadata:
                 if facts.typ is SheetTypeEnum.WorkSheet:
                     yield _calamine_grid(book.get_sheet_by_name(facts.name), facts.name)
@@ -92,7 +89,8 @@ def _calamine_grid(sheet: CalamineSheet, name: str) -> Grid:
         nonlocal seen
         for row in sheet.iter_rows():
             seen += 1
-            yield _mended(row, notes) if any(type(cell) is str and "\0" in cell for cell in row) else row
+            texts = "".join([cell for cell in row if type(cell) is str])
+            yield _mended(row, notes) if "\0" in texts else row
 
     return Grid(rows(), lambda: min(1.0, seen / total), sheet=name, quiet=False, notes=notes)
 
@@ -104,15 +102,15 @@ def _mended(row: Row, notes: LineNotes) -> Row:
     return [whole_characters(cell).replace("\0", REPLACEMENT) if isinstance(cell, str) else cell for cell in row]
 
 
-def _by_openpyxl(data: io.BytesIO) -> Iterator[Grid]:
+def _by_openpyxl(stream: BinaryIO) -> Iterator[Grid]:
     """Slower by ten, but cell by cell. Entities in its XML are refused because defusedxml is installed."""
-    data.seek(0)
+    stream.seek(0)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             from openpyxl import load_workbook
 
-            book = load_workbook(data, read_only=True, data_only=True)
+            book = load_workbook(stream, read_only=True, data_only=True)
         for sheet in book.worksheets:
             # The dimensions are the file's own claim; without them no row is padded to 16,384 cells.
             sheet.reset_dimensions()

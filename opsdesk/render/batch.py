@@ -34,14 +34,15 @@ class BatchItem:
 
 
 def to_jpeg(image: QImage, quality: int = JPEG_QUALITY) -> bytes:
-    """The picture as JPEG with colours at full resolution, so that small coloured letters stay sharp."""
+    """The picture as JPEG, colours at half resolution as every chat leaves them: half the bytes, half the time."""
     from PIL import Image
 
-    plain = image.convertToFormat(QImage.Format.Format_RGB32)
+    plain = image.convertToFormat(QImage.Format.Format_RGBX8888)
     size = (plain.width(), plain.height())
-    picture = Image.frombuffer("RGB", size, bytes(plain.constBits()), "raw", "BGRX", plain.bytesPerLine(), 1)
+    # Pillow looks at these very bytes, as their order is its own; large copies cost more than the compressing.
+    picture = Image.frombuffer("RGBX", size, plain.constBits(), "raw", "RGBX", plain.bytesPerLine(), 1)
     buffer = io.BytesIO()
-    picture.save(buffer, "JPEG", quality=quality, subsampling=0)
+    picture.save(buffer, "JPEG", quality=quality)
     return buffer.getvalue()
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import threading
 import unicodedata
+from functools import cache
 from typing import Final
 
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QFont, QFontDatabase, QTextLayout
+from PySide6.QtGui import QFont, QFontDatabase, QRawFont, QTextLayout
 
 from opsdesk import resources
 from opsdesk.domain.posters import Face
@@ -15,6 +16,7 @@ from opsdesk.domain.posters import Face
 SANS: Final = "Noto Sans SC"
 SERIF: Final = "Noto Serif SC"
 LATIN: Final = "Inter"
+_STEMS: Final = {(SANS, 400): "NotoSansSC-Regular", (SANS, 700): "NotoSansSC-Bold", (SERIF, 400): "NotoSerifSC-Regular"}
 FAMILIES: Final = {Face.SANS: SANS, Face.SERIF: SERIF}
 
 _loaded: list[int] = []
@@ -29,10 +31,28 @@ def load_fonts() -> None:
             _loaded.extend(QFontDatabase.addApplicationFont(str(file)) for file in resources.font_files())
 
 
+@cache
+def _own_face(stem: str) -> QRawFont:
+    """A bundled face read from its file, 10 MB of memory, for the length of the program."""
+    file = next(file for file in resources.font_files() if file.stem == stem)
+    return QRawFont(str(file), 100, QFont.HintingPreference.PreferNoHinting)
+
+
+def outline_face(face: QRawFont) -> QRawFont | None:
+    """The same face at the same size, read apart from the font database, to take outlines of letters from; None for
+    what is not bundled, or is made bold by the system."""
+    stem = _STEMS.get((face.familyName(), face.weight()))
+    if stem is None:
+        return None
+    sized = QRawFont(_own_face(stem))
+    sized.setPixelSize(face.pixelSize())
+    return sized
+
+
 def font(family: str, pixels: float, weight: int = 400, spacing: float = 0.0) -> QFont:
-    """A face of `pixels` height with the bundled Chinese face behind it; spacing in pixels between letters."""
+    """A face of `pixels` height with the other bundled faces behind it; spacing in pixels between letters."""
     load_fonts()
-    made = QFont([family, SANS])
+    made = QFont([family, SANS, "Noto Emoji", "Noto Sans Arabic", "Noto Sans Hebrew"])
     made.setPixelSize(max(1, round(pixels)))
     made.setWeight(QFont.Weight(min(max(weight, 1), 1000)))
     made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
+from PySide6.QtGui import QColor, QImage, QPaintEngine, QPainter, QPainterPath
 
 from opsdesk.domain.errors import OpsdeskError, Problem
 from opsdesk.domain.posters import ErrorLevel
@@ -136,7 +136,7 @@ def draw_code(painter: QPainter, code: Code, place: CodeBox, ink: QColor, roundi
     if rounding > 0 or painter.worldTransform().isRotating():
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
         painter.drawPath(_rounded(code, place, rounding))
-    elif painter.paintEngine().type() == painter.paintEngine().Type.Pdf:
+    elif painter.paintEngine().type() == QPaintEngine.Type.Pdf:
         painter.drawRects(_rectangles(code.rows, place))
     else:
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)

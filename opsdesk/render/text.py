@@ -7,10 +7,20 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt, QTextBoundaryFinder
-from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QPaintEngine,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
 
 from opsdesk.domain.posters import TEXT_MAX, Align, TextProps, Upright
-from opsdesk.render.fonts import FAMILIES, blank_glyphs, font
+from opsdesk.render.fonts import FAMILIES, blank_glyphs, font, outline_face
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -22,6 +32,7 @@ _ALIGN: Final = {
 }
 _SHIFT: Final = {Align.LEFT: 0.0, Align.CENTER: 0.5, Align.RIGHT: 1.0}  # of what is left over
 _MIDDLE: Final = 0.38  # of the size: the middle of a Chinese character above the line it stands on
+_LARGE: Final = 60  # pixels; Qt itself changes over at 64
 _MARK: Final = "…"
 _BREAK: Final = "\u2028"  # ends a line inside one layout
 
@@ -232,6 +243,33 @@ def _outline(props: TextProps) -> list[QTextLayout.FormatRange]:
     return [ranged]
 
 
+def _draw_figures(painter: QPainter, layout: QTextLayout, at: QPointF) -> None:
+    """Letters of the bundled faces as figures, those of other fonts, emoji among them, as ever."""
+    for run in layout.glyphRuns():
+        face = outline_face(run.rawFont())
+        if face is None:
+            painter.drawGlyphRun(at, run)
+            continue
+        path = QPainterPath()
+        path.setFillRule(Qt.FillRule.WindingFill)
+        for glyph, place in zip(run.glyphIndexes(), run.positions(), strict=True):
+            path.addPath(face.pathForGlyph(glyph).translated(place + at))
+        painter.fillPath(path, painter.pen().color())
+
+
+def _draw(painter: QPainter, layout: QTextLayout, at: QPointF) -> None:
+    """Draw a layout so that it looks the same to the pixel whenever it is drawn.
+
+    Large and turned letters Qt draws from outlines which it leaves a part of a pixel aside, depending on what was
+    drawn before with the same face; so these are drawn here, from faces that nothing else is drawn with.
+    """
+    is_large = layout.font().pixelSize() >= _LARGE
+    if painter.paintEngine().type() == QPaintEngine.Type.Raster and (is_large or painter.worldTransform().isRotating()):
+        _draw_figures(painter, layout, at)
+    else:
+        layout.draw(painter, at)
+
+
 def draw_text(painter: QPainter, block: Block, props: TextProps, box: QRectF) -> None:
     """Draw a text in its box: shadow, outline, letters."""
     outline = _outline(props)
@@ -239,9 +277,9 @@ def draw_text(painter: QPainter, block: Block, props: TextProps, box: QRectF) ->
         at = box.topLeft() + place
         if props.shadow is not None:
             painter.setPen(colour(props.shadow.colour))
-            layout.draw(painter, at + QPointF(props.shadow.dx, props.shadow.dy))
+            _draw(painter, layout, at + QPointF(props.shadow.dx, props.shadow.dy))
         if outline:
             painter.setPen(colour(props.outline or props.colour))
             layout.draw(painter, at, outline)
         painter.setPen(colour(props.colour))
-        layout.draw(painter, at)
+        _draw(painter, layout, at)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from opsdesk.domain.errors import OpsdeskError, Problem
@@ -10,9 +11,19 @@ from opsdesk.domain.platforms import FACTS, Platform, PlatformFacts
 from opsdesk.store import group_codes
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from opsdesk.services.clock import Clock
     from opsdesk.services.media import MediaService
     from opsdesk.store.db import Store
+
+
+@dataclass(frozen=True, slots=True)
+class CodePicture:
+    """A kept picture, and the box of the code in it: left, top, width, height in px; None when it reads no longer."""
+
+    path: Path
+    box: tuple[int, int, int, int] | None
 
 
 class GroupCodeService:
@@ -23,22 +34,25 @@ class GroupCodeService:
         self._clock = clock
         self._media = media
 
-    def paste(self, group_id: int, platform: Platform, picture: bytes, *, waiting: bool = False) -> GroupCode:
+    def paste(
+        self, group_id: int, platform: Platform, picture: bytes, *, waiting: bool = False, wait: bool = False
+    ) -> GroupCode:
         """Keep the picture of a code, read it, and let it be the group's while the platform lets it.
 
+        `waiting` puts it behind the current one; `wait` is for work off the window's thread.
         Raises NO_CODE_FOUND, PICTURE_UNREADABLE, PICTURE_TOO_LARGE.
         """
         from opsdesk.render.scan import decode
 
-        kept = self._media.keep(picture)
         found = decode(picture)
         if not found:
             raise OpsdeskError(Problem.NO_CODE_FOUND)
+        kept = self._media.keep(picture)
         now = self._clock.now()
         days = FACTS.get(platform, PlatformFacts(None, None)).code_days
         until = None if days is None else now + days * 86400
         state = "waiting" if waiting else "current"
-        with self._store.write("paste_code") as con:
+        with self._store.write("paste_code", wait=wait) as con:
             media_id = self._media.row(con, kept)
             group_codes.add(con, group_id, media_id, found[0].text, now, until, state)
         return next(iter(group_codes.of_group(self._store.reader(), group_id)))
@@ -46,6 +60,21 @@ class GroupCodeService:
     def of_group(self, group_id: int) -> list[GroupCode]:
         """Every code a group had, the newest first."""
         return group_codes.of_group(self._store.reader(), group_id)
+
+    def picture(self, code: GroupCode) -> CodePicture | None:
+        """The file of a code and where in it the code stands; None when there is no file. For a worker thread."""
+        from opsdesk.render.scan import decode
+
+        path = self._media.file(code.media_path) if code.media_path else None
+        if path is None or not path.is_file():
+            return None
+        found = next((one for one in decode(path.read_bytes()) if one.text == code.payload), None)
+        return CodePicture(path, None if found is None else found.box)
+
+    def drop(self, code_id: int) -> None:
+        """Take a code out of use or out of the line; it stays in the history."""
+        with self._store.write("drop_code") as con:
+            group_codes.drop(con, code_id)
 
     def use_next(self, group_id: int) -> None:
         """The next code in line becomes the one people scan."""

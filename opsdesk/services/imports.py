@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from opsdesk.domain.backups import Reason
-from opsdesk.domain.batches import Batch, ImportOptions, ImportResult, TakenBack
+from opsdesk.domain.batches import Batch, ImportOptions, ImportResult, Looked, TakenBack
 from opsdesk.domain.errors import OpsdeskError, Problem
 from opsdesk.domain.imports import FileKind, ParsedFile
 from opsdesk.services.bringing_in import Bringing, Source
@@ -15,6 +15,7 @@ from opsdesk.services.work import Progress
 from opsdesk.store import batches, take_back
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from opsdesk.services.backups import BackupService
@@ -99,6 +100,54 @@ class ImportService:
             raise OpsdeskError(Problem.GROUP_NOT_NAMED)
         taken = asked.taken or parsed.taken_on or self._clock.today().isoformat()
         return replace(asked, group=group, taken=taken, platform=asked.platform or parsed.platform)
+
+    def look(self, path: Path, options: ImportOptions | None = None, progress: Progress | None = None) -> list[Looked]:
+        """Read a file and tell what bringing it in would do; what cannot be read is answered, not raised."""
+        asked = options or ImportOptions()
+        try:
+            parsed = self.read(path, asked, progress)
+            digest = hashlib.sha256(path.read_bytes()).hexdigest()
+        except OpsdeskError as error:
+            if error.problem is Problem.CANCELLED:
+                raise
+            return [Looked(path.name, "", str(path), problem=error, options=asked)]
+        return [self.look_at(Looked(path.name, digest, str(path), table, options=asked)) for table in parsed]
+
+    def look_at_text(self, text: str, name: str, options: ImportOptions | None = None) -> list[Looked]:
+        """The same for a pasted text."""
+        asked = options or ImportOptions()
+        digest = hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()
+        try:
+            parsed = self.read_text(text, name, asked)
+        except OpsdeskError as error:
+            return [Looked(name, digest, problem=error, options=asked)]
+        return [self.look_at(Looked(name, digest, parsed=table, options=asked)) for table in parsed]
+
+    def look_at(self, looked: Looked, options: ImportOptions | None = None) -> Looked:
+        """Tell anew what a table would do, with other options."""
+        asked = options or looked.options
+        fresh = replace(looked, options=asked, would=None, problem=None)
+        if looked.parsed is None:
+            return looked
+        try:
+            source = Source(looked.name, looked.sha256)
+            fresh.would = self.write(looked.parsed, source, replace(asked, dry_run=True))
+        except OpsdeskError as error:
+            fresh.problem = error
+        return fresh
+
+    def bring_in_looked(self, tables: Sequence[Looked], progress: Progress) -> list[ImportResult]:
+        """Bring in tables that were looked at, rosters by date; one batch each. Raises what `write` raises."""
+        self._backups.make_if_changed(Reason.IMPORT)
+        ready = [(one, one.parsed) for one in tables if one.parsed is not None]
+        # A chain is read against the rosters of its group, so it comes after them.
+        ready.sort(key=lambda pair: (pair[1].kind is FileKind.CHAIN, pair[0].options.taken or pair[1].taken_on))
+        results = []
+        for number, (one, parsed) in enumerate(ready, start=1):
+            asked = replace(one.options, dry_run=False)
+            results.append(self.write(parsed, Source(one.name, one.sha256), asked, Progress(cancel=progress.cancel)))
+            progress.step(number, len(ready))
+        return results
 
     def batches(self) -> list[Batch]:
         """Every import, the newest first."""

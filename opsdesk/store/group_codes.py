@@ -61,17 +61,27 @@ def retire(con: Connection, group_id: int) -> None:
 
 
 def promote(con: Connection, group_id: int) -> None:
-    """The next code in line becomes the current one."""
-    retire(con, group_id)
-    con.execute(
-        "update group_code set state = 'current' where id = (select id from group_code where group_id = ?"
-        " and state = 'waiting' order by sort_no, id limit 1)",
-        [group_id],
-    )
+    """The next code in line becomes the current one; without one in line the current stays."""
+    following = con.execute(
+        "select id from group_code where group_id = ? and state = 'waiting' order by sort_no, id limit 1", [group_id]
+    ).fetchone()
+    if following is not None:
+        retire(con, group_id)
+        con.execute("update group_code set state = 'current' where id = ?", [following[0]])
+
+
+def drop(con: Connection, code_id: int) -> None:
+    """A code is scanned no longer, or waits no longer; it stays in the history."""
+    con.execute("update group_code set state = 'retired' where id = ?", [code_id])
 
 
 def set_valid_until(con: Connection, code_id: int, valid_until_at: int | None) -> None:
-    con.execute("update group_code set valid_until_at = ? where id = ?", [valid_until_at, code_id])
+    """When it dies. One that died before it was pasted was valid until then, so its beginning moves too."""
+    con.execute(
+        "update group_code set valid_until_at = ?1, valid_from_at = min(valid_from_at, ifnull(?1 - 1, valid_from_at))"
+        " where id = ?2",
+        [valid_until_at, code_id],
+    )
 
 
 _DUE = """

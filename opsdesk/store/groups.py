@@ -13,6 +13,7 @@ from opsdesk.domain.groups import (
     GroupDetail,
     GroupNews,
     GroupState,
+    Newcomer,
     Purpose,
 )
 from opsdesk.domain.platforms import Platform
@@ -73,6 +74,16 @@ def edit(con: Connection, group_id: int, column: str, value: str | int | None, n
             [now, group_id],
         )
     con.execute(f"update community_group set {column} = ? where id = ?", [value, group_id])
+
+
+def holder_of(con: Connection, group_id: int, ref: str) -> str | None:
+    """The name of another group on the same platform that has this number; None when it is free."""
+    row = con.execute(
+        "select o.name from community_group o join community_group g on g.platform_id = o.platform_id"
+        " where g.id = ? and o.id <> g.id and o.ref = ? and o.trashed_at is null",
+        [group_id, ref],
+    ).fetchone()
+    return None if row is None else str(row[0])
 
 
 def trash(con: Connection, group_id: int, now: int | None) -> None:
@@ -164,6 +175,7 @@ def detail(con: Connection, card: GroupCard) -> GroupDetail:
         old_names=tuple(row[0] for row in names),
         waiting_codes=group_codes.waiting(con, card.id),
         news=tuple(_news(con, card.id)),
+        class_since_on=next((since for _, since, until in stays(con, card.id) if until is None), ""),
     )
 
 
@@ -177,6 +189,35 @@ def _news(con: Connection, group_id: int) -> list[GroupNews]:
         [group_id],
     )
     return [GroupNews(*row) for row in rows]
+
+
+def stays(con: Connection, group_id: int) -> list[tuple[str, str, str | None]]:
+    """The classes a group was and is in, the newest first: name, the day it came, the day it left or None."""
+    rows = con.execute(
+        "select c.name, x.since_on, x.until_on from group_class x join class c on c.id = x.class_id"
+        " where x.group_id = ? order by x.since_on desc, x.id desc limit 8",
+        [group_id],
+    )
+    return [(name, since, until) for name, since, until in rows]
+
+
+def newcomers(con: Connection, group_id: int) -> list[Newcomer]:
+    """Who joined after the first roster, is still there and was not welcomed, the newest first."""
+    rows = con.execute(
+        "select m.id, m.name from membership p join member m on m.id = p.member_id where p.group_id = ?"
+        " and p.left_at is null and p.welcomed_at is null and p.joined_basis <> 'first_seen' and m.trashed_at is null"
+        " order by p.joined_at desc, m.id",
+        [group_id],
+    )
+    return [Newcomer(*row) for row in rows]
+
+
+def mark_welcomed(con: Connection, group_id: int, members: Sequence[int], now: int) -> None:
+    con.executemany(
+        "update membership set welcomed_at = ? where group_id = ? and member_id = ? and left_at is null"
+        " and welcomed_at is null",
+        ((now, group_id, member) for member in members),
+    )
 
 
 def welcome(con: Connection, group_id: int) -> str:
@@ -226,6 +267,28 @@ def classes(con: Connection) -> list[GroupClass]:
         " from class c where c.trashed_at is null order by c.sort_no, c.id"
     )
     return [GroupClass(row[0], row[1], Basis(row[2]), row[3], row[4]) for row in rows]
+
+
+def class_named(con: Connection, name: str) -> tuple[int, bool] | None:
+    """The class of that name and whether it is in the bin; None when there is none."""
+    row = con.execute("select id, trashed_at is not null from class where name = ?", [name]).fetchone()
+    return None if row is None else (row[0], bool(row[1]))
+
+
+def edit_class(con: Connection, class_id: int, name: str, basis: Basis, floor_fen: int | None) -> None:
+    """Write a class anew; one that was in the bin comes out of it."""
+    con.execute(
+        "update class set name = ?, basis = ?, floor_fen = ?, trashed_at = null where id = ?",
+        [name, basis, floor_fen, class_id],
+    )
+
+
+def trash_class(con: Connection, class_id: int, today: str, now: int) -> None:
+    """A class goes; its groups are in none then, and how long they were in it stays written."""
+    con.execute(
+        "update group_class set until_on = max(since_on, ?) where class_id = ? and until_on is null", [today, class_id]
+    )
+    con.execute("update class set trashed_at = ? where id = ?", [now, class_id])
 
 
 def add_class(con: Connection, name: str, basis: Basis, floor_fen: int | None) -> int:

@@ -175,6 +175,11 @@ class Jobs(QObject):
         """The long write under way, if there is one."""
         return next((job for job in self._live if job.writing), None)
 
+    @property
+    def idle(self) -> bool:
+        """Whether no work is under way and every answer was delivered."""
+        return not self._live
+
     def forget(self, job: Job) -> None:
         """The answer of a job was delivered."""
         self._live.discard(job)

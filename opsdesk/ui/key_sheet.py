@@ -27,7 +27,7 @@ class _KeyLine(QWidget):
 
     def sizeHint(self) -> QSize:
         theme = current()
-        keys = sum(draw.key_width(part) + theme.px(4) for part in self._key.shown().split())
+        keys = sum(draw.key_width(stroke) + theme.px(4) for way in self._key.strokes() for stroke in way)
         return QSize(draw.advance(self._key.text, theme.font("body")) + keys + theme.px(24), self.height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -35,8 +35,10 @@ class _KeyLine(QWidget):
         painter = draw.canvas(self)
         right = self.width()
         ink, edge = theme.color("text.secondary"), theme.color("border.default")
-        for part in reversed(self._key.shown().split()):
-            right = draw.key_hint(painter, right, self.height() // 2, part, ink, edge) - theme.px(4)
+        for way in reversed(self._key.strokes()):
+            for stroke in reversed(way):
+                right = draw.key_hint(painter, right, self.height() // 2, stroke, ink, edge) - theme.px(4)
+            right -= theme.px(10)
         room = QRect(0, 0, right - theme.px(8), self.height())
         draw.text(painter, room, self._key.text, theme.font("body"), theme.color("text.primary"))
 

@@ -28,11 +28,11 @@ class Key:
     run: Callable[[], object]
     also: str = ""
 
-    def shown(self) -> str:
-        """The keys as a person reads them: Ctrl K, G T; Cmd on a Mac."""
-        keys = [part for both in (self.also, self.keys) if both for part in both.split(", ")]
-        parts = [QKeySequence(part).toString(QKeySequence.SequenceFormat.NativeText) for part in keys]
-        return " ".join(parts).replace("+", " ")
+    def strokes(self) -> list[list[str]]:
+        """The keys as a person reads them, one list for each way: [["Ctrl", "1"], ["G", "T"]]; Cmd on a Mac."""
+        native = QKeySequence.SequenceFormat.NativeText
+        ways = [keys.split(", ") for keys in (self.also, self.keys) if keys]
+        return [[stroke for part in way for stroke in QKeySequence(part).toString(native).split("+")] for way in ways]
 
 
 def bare(keys: str) -> bool:

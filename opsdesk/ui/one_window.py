@@ -42,6 +42,10 @@ class FirstWindow:
         self._server.newConnection.connect(self._come_forward)
         self._server.listen(_name(folder))
 
+    def stop(self) -> None:
+        """Answer no more."""
+        self._server.close()
+
     def _come_forward(self) -> None:
         socket = self._server.nextPendingConnection()
         if socket is not None:

@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QIcon, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from opsdesk.ui.theme import draw
+from opsdesk.ui.theme.icons import blank
 from opsdesk.ui.theme.theme import current
 from opsdesk.ui.widgets.buttons import IconButton
 from opsdesk.ui.widgets.layouts import Scroll, empty_layout, frame, row
@@ -202,6 +203,15 @@ def paint_leaf(painter: QPainter, rect: QRect) -> None:
     vein.cubicTo(8.6, 15.6, 11.4, 13.4, 15.0, 11.6)
     painter.strokePath(vein, painter.pen())
     painter.restore()
+
+
+def leaf_icon() -> QIcon:
+    """The mark as the icon of the window."""
+    picture = blank(64, 64, 1.0)
+    painter = QPainter(picture)
+    paint_leaf(painter, QRect(0, 0, 64, 64))
+    painter.end()
+    return QIcon(picture)
 
 
 class Rail(QFrame):

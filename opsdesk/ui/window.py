@@ -16,7 +16,7 @@ from opsdesk.ui.finding import PaletteItem, Search
 from opsdesk.ui.keys import Key, Keys, typing
 from opsdesk.ui.looks import speaks_chinese
 from opsdesk.ui.pages.catalog import PAGES, PageSpec
-from opsdesk.ui.rail import COLLAPSE_BELOW, Rail, RailCount
+from opsdesk.ui.rail import COLLAPSE_BELOW, Rail, RailCount, leaf_icon
 from opsdesk.ui.widgets.buttons import drop_menu
 from opsdesk.ui.widgets.focus_ring import FocusRing
 from opsdesk.ui.widgets.status_bar import StatusBar, StatusItem
@@ -68,6 +68,7 @@ class MainWindow(QMainWindow):
         self._assemble()
         self._connect()
         FocusRing(self)
+        QTimer.singleShot(0, self, lambda: self.setWindowIcon(leaf_icon()))
         if not self.restoreGeometry(context.looks.bytes("geometry")):
             self.resize(1280, 800)
         if pages:
@@ -99,6 +100,10 @@ class MainWindow(QMainWindow):
     def page(self) -> Page | None:
         """The page in sight."""
         return self._built.get(self._here)
+
+    def places(self) -> list[str]:
+        """Keys of the places, in the order of the rail."""
+        return [spec.key for spec in self._pages]
 
     def set_facts(self, items: list[StatusItem]) -> None:
         """The right end of the status bar: the desk, its size, its backup."""

@@ -89,7 +89,7 @@ def refusal(folder: Path, name: str, data: bytes | str, **options: object) -> Op
     """The error that a file ends in; it must name the file."""
     with pytest.raises(OpsdeskError) as caught:
         read(folder, name, data, **options)
-    assert caught.value.values["name"] == name
+    assert caught.value.values["file"] == name
     return caught.value
 
 

@@ -381,7 +381,7 @@ def test_what_is_not_there_or_no_file(tmp_path: Path) -> None:
     for path, wrong in ((tmp_path / "no.csv", Problem.FILE_MISSING), (tmp_path, Problem.FILE_UNREADABLE)):
         with pytest.raises(OpsdeskError) as caught:
             read_file(path)
-        assert (caught.value.problem, caught.value.values["name"]) == (wrong, path.name)
+        assert (caught.value.problem, caught.value.values["file"]) == (wrong, path.name)
 
 
 @given(st.binary(max_size=400))

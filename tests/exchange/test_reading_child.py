@@ -52,7 +52,7 @@ def test_problems_of_a_file_come_back_with_their_values(tmp_path: Path) -> None:
     later = refused(SAMPLE / "survey/问卷星_秋季回访.xlsx")
     assert (later.problem, later.values) == (
         Problem.FILE_KIND_LATER,
-        {"kind": FileKind.SURVEY, "name": "问卷星_秋季回访.xlsx"},
+        {"kind": FileKind.SURVEY, "file": "问卷星_秋季回访.xlsx"},
     )
     assert later.values["kind"] is FileKind.SURVEY
     (tmp_path / "a.csv").write_text("甲,乙\n1,2\n", encoding="utf-8")
@@ -102,12 +102,14 @@ def test_an_error_in_a_batch_leaves_no_process(tmp_path: Path) -> None:
 
 def test_a_reader_that_takes_too_long_is_stopped(tmp_path: Path) -> None:
     error = refused(many(tmp_path / "a.csv", 50_000), limits=ChildLimits(seconds=0.02))
-    assert (error.problem, error.values) == (Problem.FILE_TOO_SLOW, {"name": "a.csv"})
+    assert (error.problem, error.values) == (Problem.FILE_TOO_SLOW, {"file": "a.csv"})
 
 
-def test_time_grows_with_the_size_above_fifty_megabytes() -> None:
+def test_limits_grow_with_the_size_above_fifty_megabytes() -> None:
     limits = ChildLimits()
-    assert [limits.seconds_for(size) for size in (0, 50_000_000, 150_000_000)] == [30, 30, 90]
+    sizes = (0, 50_000_000, 75_000_000, 150_000_000)
+    assert [limits.seconds_for(size) for size in sizes] == [30, 30, 45, 90]
+    assert [limits.memory_for(size) // 1_000_000 for size in sizes] == [600, 600, 900, 1200]
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux bounds the memory of one process")
@@ -115,7 +117,7 @@ def test_a_reader_that_takes_too_much_memory_is_stopped(tmp_path: Path) -> None:
     path = tmp_path / "a.csv"
     path.write_bytes(b"\xb2\xe8" * 30_000_000)
     error = refused(path, limits=ChildLimits(memory=100_000_000))
-    assert (error.problem, error.values) == (Problem.FILE_TOO_LARGE, {"name": "a.csv"})
+    assert (error.problem, error.values) == (Problem.FILE_TOO_LARGE, {"file": "a.csv"})
 
 
 def test_a_reader_that_dies_is_replaced_by_the_careful_one(tmp_path: Path) -> None:

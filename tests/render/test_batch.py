@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import shutil
 import subprocess
+import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,7 @@ from pyzbar.pyzbar import ZBarSymbol
 from pyzbar.pyzbar import decode as zbar_decode
 
 from opsdesk.domain.posters import AvatarProps, Fault, Layer, Notice, PosterFormat, PosterRow, PosterTemplate, TextProps
-from opsdesk.render.batch import BatchItem, PosterWriter, render_batch, render_book, to_jpeg
+from opsdesk.render.batch import PosterWriter, render_batch, render_book, to_jpeg
 from opsdesk.render.poster import PosterRenderer
 from opsdesk.render.scan import decode
 from opsdesk.render.templates import builtin_template, builtin_templates
@@ -80,14 +81,10 @@ def test_a_name_no_font_has_does_not_stop_the_others() -> None:
 
 
 def test_files_are_made_when_they_are_asked_for(people: list[PosterRow]) -> None:
-    seen: list[PosterRow] = []
-
-    def rows() -> list[PosterRow]:
-        return people
-
-    batch = render_batch(builtin_template("group-card"), (seen.append(row) or row for row in rows()), PosterFormat.JPG)
-    assert isinstance(next(batch), BatchItem)
-    assert len(seen) == 1
+    rows = iter(people)
+    batch = render_batch(builtin_template("group-card"), rows, PosterFormat.JPG)
+    assert next(batch).row == people[0]
+    assert next(rows) == people[1]
 
 
 def test_her_own_picture_is_her_face(dark_photo: bytes) -> None:
@@ -104,7 +101,7 @@ def test_jpeg_holds_the_picture(people: list[PosterRow]) -> None:
     plain = Image.frombytes("RGB", (image.width(), image.height()), bytes(image.constBits()), "raw", "BGRX")
     assert shown.size == plain.size
     low = ImageChops.difference(shown.convert("RGB"), plain).resize((27, 27), Image.Resampling.BOX)
-    assert max(high for _, high in low.getextrema()) < 8  # type: ignore[misc]
+    assert low.convert("L").point(lambda value: 255 * (value > 8)).getbbox() is None
 
 
 def test_a_pdf_each(people: list[PosterRow]) -> None:
@@ -142,6 +139,7 @@ def test_pages_look_like_the_posters_and_their_codes_are_read(tmp_path: Path, pe
         assert [found.text for found in decode(image)] == [row.values["join_url"]]
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems count memory in other units")
 def test_memory_stays_that_of_one_poster(people: list[PosterRow]) -> None:
     import resource
 

@@ -48,7 +48,7 @@ def _check(data: bytes, image: QImage) -> None:
 
 
 def _check_chunks(data: bytes) -> None:
-    """Lengths, checksums and order of chunks, and one zlib stream with nothing after it, as the specification has it."""
+    """Lengths, checksums and order of the chunks, and one zlib stream with nothing after it (PNG specification)."""
     assert data.startswith(b"\x89PNG\r\n\x1a\n")
     at, kinds, stream = 8, [], b""
     while at < len(data):

@@ -6,15 +6,18 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PySide6.QtGui import QTextLayout
 
 from opsdesk.domain.posters import TEXT_MAX, Align, Face, TextProps
 from opsdesk.render.fonts import SANS, SERIF, missing_characters
 from opsdesk.render.text import clusters, colour, lay_out, shortened
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QTextLayout
 
 PROSE = (
     "今天的茶会，从下午两点开始；来的人，都有一份“试茶装”。座位不多（只有二十个），先到先得！"
@@ -36,7 +39,8 @@ for name in ("小明 Mint", "小明🍵", "𠮷野家"):
     print(proof.fault, ascii(proof.detail))
 url = "https://t.example.com/j/tea"
 for template in builtin_templates().values():
-    print(PosterRenderer(template).render(PosterRow({"nickname": "石头水獭", "join_url": url, "code": "K7P2"})).proof.fault)
+    row = PosterRow({"nickname": "石头水獭", "join_url": url, "code": "K7P2"})
+    print(PosterRenderer(template).render(row).proof.fault)
 """
 
 

@@ -9,9 +9,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtGui import QColor, QFontInfo, QImage, QPalette
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QColor, QFontInfo, QImage, QPainter, QPalette
 
-from opsdesk.ui.theme import fonts, glyphs, qss, tokens
+from opsdesk.ui.theme import draw, fonts, glyphs, qss, tokens
 from opsdesk.ui.theme.theme import Theme, ThemeChoice, current
 from tests.source import PACKAGE
 
@@ -131,6 +132,22 @@ def test_chinese_captions_are_twelve_px(theme: Theme) -> None:
     assert theme.font("caption", sample="茶器").pixelSize() == 12
     theme.set_chinese(True)
     assert theme.font("caption").pixelSize() == 12
+
+
+@pytest.mark.parametrize("words", ["Name HX", "半糖月亮", "Seed 01 种子", "<b>x</b>"])
+@pytest.mark.parametrize("step", ["caption", "body", "title"])
+def test_a_line_stands_in_the_middle_of_its_room(theme: Theme, words: str, step: str) -> None:
+    image = QImage(300, 60, QImage.Format.Format_Grayscale8)
+    image.fill(0)
+    painter = QPainter(image)
+    rect = QRect(10, 10, 280, 38)
+    width = draw.text(painter, rect, words, theme.font(step), QColor("white"))
+    painter.end()
+    lit = [(x, y) for y in range(60) for x in range(300) if image.pixelColor(x, y).red() > 60]
+    tops, lefts = [y for _, y in lit], [x for x, _ in lit]
+    assert abs((min(tops) + max(tops)) / 2 - rect.center().y()) <= 3
+    assert min(lefts) >= rect.left() - 1
+    assert max(lefts) <= rect.left() + width + 1
 
 
 def test_the_bundled_faces_are_used(theme: Theme) -> None:

@@ -171,8 +171,8 @@ def paint_tags(painter: QPainter, rect: QRect, tags: Sequence[str], state: RowSt
     """Tags side by side; those without room are counted as `+2`. Answers where they end."""
     theme = current()
     x, gap = rect.left(), theme.px(5)
-    plain = state is None or not (state.hover or state.selected)
-    fill = theme.color("surface.tag" if plain or (state and state.selected) else "surface.pressed")
+    grey = state is not None and (state.hover or (state.selected and not state.active))
+    fill = theme.color("surface.pressed" if grey else "surface.tag")
     for at, tag in enumerate(tags):
         font = theme.font("caption", 400, sample=tag)
         width = min(draw.advance(tag, font) + theme.px(13), theme.px(120))

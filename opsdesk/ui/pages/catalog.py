@@ -14,6 +14,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -41,4 +43,12 @@ class PageSpec:
     count: Callable[[Context], RailCount | None] | None = None
 
 
-PAGES: tuple[PageSpec, ...] = ()
+def _import(context: Context) -> Page:
+    from opsdesk.ui.pages.importing.page import ImportPage
+
+    return ImportPage(context)
+
+
+PAGES: tuple[PageSpec, ...] = (
+    PageSpec("import", str(QT_TRANSLATE_NOOP("places", "Import")), "import", _import, "X", foot=True, takes_files=True),
+)

@@ -5,8 +5,19 @@ from __future__ import annotations
 from math import ceil
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPalette, QPen, QPixmap
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPalette,
+    QPen,
+    QPixmap,
+    QStaticText,
+    QTextLayout,
+    QTransform,
+)
 
 from opsdesk.domain.reading import visible
 from opsdesk.ui.theme.fonts import for_text
@@ -20,27 +31,92 @@ RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 CENTER = Qt.AlignmentFlag.AlignCenter
 
 
+class _Setter:
+    """The lines set in one font, kept: shaping a text takes five times as long as painting it."""
+
+    def __init__(self, font: QFont) -> None:
+        self.font = font  # held, so that its id stays its own
+        self._metrics = QFontMetricsF(font)
+        self._widths: dict[str, int] = {}
+        self._lines: dict[str, tuple[QStaticText, float]] = {}
+        self.rise = (self._metrics.ascent() - self._metrics.descent()) / 2
+
+    def width(self, words: str) -> int:
+        width = self._widths.get(words)
+        if width is None:
+            if len(self._widths) >= _LINES_KEPT:
+                self._widths.clear()
+            width = self._widths[words] = ceil(self._metrics.horizontalAdvance(words))
+        return width
+
+    def line(self, words: str) -> tuple[QStaticText, float]:
+        """A line and how far its baseline lies below its top: Chinese makes a line taller, and both must share one."""
+        kept = self._lines.get(words)
+        if kept is None:
+            if len(self._lines) >= _LINES_KEPT:
+                self._lines.clear()
+            line = QStaticText(words)
+            line.setTextFormat(Qt.TextFormat.PlainText)
+            line.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
+            line.prepare(QTransform(), self.font)
+            layout = QTextLayout(words, self.font)
+            layout.beginLayout()
+            set_line = layout.createLine()
+            set_line.setLineWidth(_ENDLESS)
+            ascent = set_line.ascent()
+            layout.endLayout()
+            kept = self._lines[words] = (line, ascent)
+        return kept
+
+    def elided(self, words: str, width: int) -> str:
+        return self._metrics.elidedText(words, Qt.TextElideMode.ElideRight, width)
+
+
+_LINES_KEPT = 2048
+_ENDLESS = 1_000_000.0
+_SETTERS_KEPT = 128
+_setters: dict[int, _Setter] = {}
+
+
+def _setter(font: QFont, words: str) -> _Setter:
+    font = for_text(font, words)
+    setter = _setters.get(id(font))
+    if setter is None:
+        if len(_setters) >= _SETTERS_KEPT:
+            _setters.clear()
+        setter = _setters[id(font)] = _Setter(font)
+    return setter
+
+
 def advance(text: str, font: QFont) -> int:
     """How wide a text runs in a font, in px."""
-    return ceil(QFontMetricsF(for_text(font, text)).horizontalAdvance(text))
+    return _setter(font, text).width(text)
 
 
 def text(painter: QPainter, rect: QRect, words: str, font: QFont, color: QColor, align: Qt.AlignmentFlag = LEFT) -> int:
-    """One line of plain text, elided at the end when it does not fit. Answers the width it took, in px."""
-    if not words or rect.width() <= 0:
+    """One line of plain text, elided at the end when it does not fit. Answers the width it took, in px.
+
+    It stands in the middle of the height; `align` is LEFT, RIGHT or CENTER.
+    """
+    room = rect.width()
+    if not words or room <= 0:
         return 0
-    font = for_text(font, words)
-    metrics = QFontMetricsF(font)
     words = words.replace("\n", " ")
     if not words.isprintable():
         words = visible(words)
-    width = ceil(metrics.horizontalAdvance(words))
-    if width > rect.width():
-        words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
-        width = min(ceil(metrics.horizontalAdvance(words)), rect.width())
-    painter.setFont(font)
+    setter = _setter(font, words)
+    width = setter.width(words)
+    if width > room:
+        words = setter.elided(words, room)
+        width = min(setter.width(words), room)
+    line, ascent = setter.line(words)
+    left = rect.left()
+    if align is not LEFT:
+        left += (room - width) // (2 if align is CENTER else 1)
+    painter.setFont(setter.font)
     painter.setPen(color)
-    painter.drawText(rect, align | Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip, words)
+    baseline = rect.top() + round(rect.height() / 2 + setter.rise)
+    painter.drawStaticText(QPointF(left, baseline - ascent), line)
     return width
 
 

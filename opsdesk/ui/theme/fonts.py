@@ -13,13 +13,14 @@ from opsdesk import resources
 if TYPE_CHECKING:
     from opsdesk.ui.theme.tokens import Tokens
 
-FAMILIES = ["Inter", "Noto Sans SC"]
+FAMILIES = ["Inter", "Noto Sans SC", "Noto Emoji", "Noto Sans Arabic", "Noto Sans Hebrew"]
 _ONE_STOREY_A = "cv11"
 _TABULAR = "tnum"
 # The regular Chinese face before the bold one: it serves the weights between the two.
 _WINDOW = (
     *("Inter-Regular", "Inter-Medium", "Inter-SemiBold", "Inter-Bold"),
     *("NotoSansSC-Regular", "NotoSansSC-Bold"),
+    *("NotoEmoji-Regular", "NotoSansArabic-Regular", "NotoSansHebrew-Regular"),
 )
 _loaded: set[str] = set()
 _missing: list[str] = []

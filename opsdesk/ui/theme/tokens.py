@@ -73,6 +73,7 @@ class Tokens:
         self._texts = colors("dark" if dark else "light")
         self._colors: dict[str, QColor] = {}
         self._sizes: dict[str, int] = raw()["size"]
+        self._px: dict[str | int, int] = {}
 
     def color(self, name: str) -> QColor:
         """A colour by its dotted name; the object is shared, so copy it before changing it."""
@@ -87,7 +88,10 @@ class Tokens:
 
     def px(self, size: str | int) -> int:
         """A named size, or a number of px at 100 %, at the chosen scale."""
-        return round((self._sizes[size] if isinstance(size, str) else size) * self.scale / 100)
+        px = self._px.get(size)
+        if px is None:
+            px = self._px[size] = round((self._sizes[size] if isinstance(size, str) else size) * self.scale / 100)
+        return px
 
     def radius(self, name: str) -> int:
         return self.px(int(raw()["radius"][name]))

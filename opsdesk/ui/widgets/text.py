@@ -101,7 +101,12 @@ class ElidedLabel(PlainLabel):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         color = self.palette().color(self.foregroundRole())
-        draw.text(painter, self.contentsRect(), self.text(), self.font(), color, self.alignment())
+        align = draw.LEFT
+        if self.alignment() & Qt.AlignmentFlag.AlignHCenter:
+            align = draw.CENTER
+        elif self.alignment() & Qt.AlignmentFlag.AlignRight:
+            align = draw.RIGHT
+        draw.text(painter, self.contentsRect(), self.text(), self.font(), color, align)
 
     def _set_tip(self) -> None:
         fits = draw.advance(self.text(), self.font()) <= self.contentsRect().width()

@@ -1,0 +1,369 @@
+"""The members: one list of all of them, filters, bulk deeds, and the detail beside it."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
+
+from opsdesk import words
+from opsdesk.domain.members import MemberQuery, MemberSort
+from opsdesk.ui.keys import Key
+from opsdesk.ui.models.members import MemberTableModel
+from opsdesk.ui.pages.members import columns, facts, nothing
+from opsdesk.ui.pages.members.deeds import MemberDeeds
+from opsdesk.ui.pages.members.delegate import MemberDelegate
+from opsdesk.ui.pages.members.filters import MemberFilters
+from opsdesk.ui.pages.members.keeping import Keeping
+from opsdesk.ui.pages.members.listing import SMALL, Listing
+from opsdesk.ui.pages.members.panel import MemberPanel
+from opsdesk.ui.pages.members.panel_acts import PanelActs
+from opsdesk.ui.pages.members.selection import SelectionActs
+from opsdesk.ui.pages.members.table import MemberTable
+from opsdesk.ui.pages.page import Page
+from opsdesk.ui.widgets.buttons import Button, IconButton
+from opsdesk.ui.widgets.layouts import column, frame
+from opsdesk.ui.widgets.loading import Shapes
+from opsdesk.ui.widgets.panel import PanelSplit
+from opsdesk.ui.widgets.status_bar import StatusItem
+from opsdesk.ui.wording import figures
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from opsdesk.domain.changes import Changes
+    from opsdesk.ui.context import Context
+    from opsdesk.ui.finding import PaletteItem
+    from opsdesk.ui.rail import RailSection
+
+_SORT = "members/sort"
+_TABLES = (
+    "member", "handle", "membership", "touch", "invite", "shop_order", "refund", "activity", "member_tag", "tag",
+    "role", "member_role", "tier_change", "community_group", "promise", "important_date", "member_field",
+)  # fmt: skip
+
+
+class MembersPage(Page):
+    """`reveal` takes the id of a member, or a MemberQuery to be listed."""
+
+    def __init__(self, context: Context, places: frozenset[str] = frozenset()) -> None:
+        """`places` are the keys of the places there are; deeds that lead to a missing one are not offered."""
+        super().__init__(context, QCoreApplication.translate("places", "Members"))
+        self._places = places
+        self._facts: facts.MemberFacts | None = None
+        self._said = ""
+        self.deeds = MemberDeeds(context, self)
+        self._make_list()
+        self.panel = MemberPanel(context)
+        PanelActs(context, self.panel, self.deeds)
+        self.acts = SelectionActs(context, self, self.table, self.panel, self.deeds, "posters" in places)
+        self.put_below_toolbar(self.acts.exports.line)
+        self._assemble()
+        self._connect()
+        self.listing.show(self.listing.query)
+        self._gather()
+
+    def _make_list(self) -> None:
+        context = self.context
+        desk = context.desk
+        self.model = MemberTableModel(desk.members, columns.make_columns(desk.clock, desk.currency), self)
+        self._shown = columns.chosen(self.model.columns, context.looks)
+        self.table = MemberTable(self.model, self._shown, context.looks.density)
+        self.table.setItemDelegate(MemberDelegate(self.model, desk.clock, self._why))
+        self.filters = MemberFilters(desk, self)
+        self.listing = Listing(context, self.model, _kept_sort(context.looks.text(_SORT)))
+        self.keeping = Keeping(self.table, self.model, self.listing)
+        self._shapes = Shapes(self.table.viewport())
+
+    def _assemble(self) -> None:
+        self._columns_button = IconButton("columns-3", self.tr("Columns"), "secondary", clicked=self._open_columns)
+        self.toolbar.add(self._columns_button)
+        if "import" in self._places:
+            self.toolbar.add(Button(self.tr("Import"), "import", clicked=self.bring_in))
+        self._new = Button(self.tr("Member"), "plus", "primary", key="N", clicked=self.new_item)
+        self.toolbar.add(self._new)
+        self._rows = QStackedWidget()
+        self._rows.addWidget(self.table)
+        inside = frame(column(self.filters.bar, self._rows, gap=0), "Content")
+        self.split = PanelSplit(inside, self.panel, self.acts.bar)
+        self._body = QStackedWidget()
+        self._body.addWidget(self.split)
+        self.add(self._body, 1)
+        self.table.show_order(self.listing.query)
+        self.filters.show(self.listing.query)
+
+    def _connect(self) -> None:
+        self.filters.changed.connect(self.list_query)
+        self.filters.search.entered.connect(self._into_list)
+        self.filters.search.left.connect(self._into_list)
+        self.listing.began.connect(self._on_began)
+        self.listing.settled.connect(self._on_settled)
+        self.table.sorted_by.connect(self._on_sort)
+        self.table.previewed.connect(self.split.toggle)
+        self.table.opened.connect(self._open)
+        self._follow = QTimer(self, singleShot=True, interval=0)
+        self._follow.timeout.connect(self._show_current)
+        self._count = QTimer(self, singleShot=True, interval=0)
+        self._count.timeout.connect(self._on_selection)
+        self.table.current_changed.connect(self._follow.start)
+        self.table.selection_changed.connect(self._count.start)
+        self.keeping.restored.connect(self._follow.start)
+        self.acts.panel_wanted.connect(self._open_panel)
+        self.panel.head.closed.connect(self._close_panel)
+        self.context.looks.changed.connect(self._on_look)
+
+    # What the frame asks.
+
+    def rail_sections(self) -> list[RailSection]:
+        return facts.rail(self._facts, self.listing.query, self.list_query) if self._facts is not None else []
+
+    def status_items(self) -> list[StatusItem]:
+        total = figures.number(self.listing.total)
+        items = [StatusItem(self.tr("{count} members").format(count=total), "users", total)]
+        if not self.listing.query.unfiltered and self.listing.whole:
+            count = figures.number(len(self.model.ids))
+            items.append(StatusItem(self.tr("{count} in this list").format(count=count), "list-filter", count))
+        if self._said:
+            items.append(StatusItem(self._said, "square-check", self._said.partition(",")[0].partition(" ")[0]))
+        return items
+
+    def commands(self) -> list[PaletteItem]:
+        return self.acts.commands()
+
+    def keys(self) -> list[Key]:
+        return [
+            *self.acts.keys(),
+            Key("L", self.tr("What happened?"), self._to_quick_line),
+            Key("F2", self.tr("Rename"), self._rename),
+        ]
+
+    def on_changes(self, changes: Changes) -> None:
+        if changes.touches(*_TABLES):
+            self.listing.again()
+            self._gather()
+            self._show_current()
+
+    def on_shown(self) -> None:
+        self.table.setFocus()
+
+    def reveal(self, target: object) -> None:
+        """The id of a member selects it, listing all members when it is not in the list; a query is listed."""
+        if isinstance(target, MemberQuery):
+            self.list_query(target)
+        elif isinstance(target, int):
+            self.keeping.want(target)
+            if self.model.row_of(target) < 0:
+                self.list_query(MemberQuery())
+            else:
+                self.keeping.restore()
+            self.split.set_open(True)
+
+    def focus_search(self) -> None:
+        self.filters.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.filters.search.selectAll()
+
+    def new_item(self) -> None:
+        from opsdesk.ui.pages.members.new_member import NewMember
+
+        if self.panel.has_keyboard():
+            self.panel.edit_note()
+            return
+        dialog = NewMember(self.window(), self.context.desk, self.listing.query.group_id)
+        dialog.added.connect(self._on_added)
+        dialog.ask(lambda _key: self.table.setFocus())
+
+    def escape(self) -> bool:
+        if self.panel.close_form():
+            self.table.setFocus()
+        elif not self.split.docked and self.split.is_open:
+            self._close_panel()
+        elif self.table.selected_count() > 1:
+            self.table.take_row(self.table.currentIndex().row())
+        else:
+            return False
+        return True
+
+    def set_editing(self, on: bool) -> None:
+        self._new.setEnabled(on)
+        self.acts.bar.setEnabled(on)
+        self.panel.set_editing(on)
+
+    def main_view(self) -> MemberTable:
+        return self.table
+
+    # What she does.
+
+    def list_query(self, query: MemberQuery) -> None:
+        """List other members in the order of now."""
+        now = self.listing.query
+        query = query.sorted_by(now.sort, now.descending)
+        self.filters.show(query)
+        self.listing.show(query)
+
+    def bring_in(self) -> None:
+        """Open the place where files are imported."""
+        self.context.navigate("import", None)
+
+    def _open_panel(self) -> None:
+        self.split.set_open(True, animate=False)
+
+    def _to_quick_line(self) -> None:
+        if self.panel.detail is not None:
+            self._open_panel()
+            self.panel.quick.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _rename(self) -> None:
+        if self.panel.detail is not None:
+            self._open_panel()
+            self.panel.head.rename()
+
+    def _open(self) -> None:
+        self.split.set_open(True)
+        self.panel.tabs.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _close_panel(self) -> None:
+        self.split.set_open(False)
+        self.table.setFocus()
+
+    def _into_list(self) -> None:
+        self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _on_added(self, member_id: int) -> None:
+        self.context.notify.done(self.tr("Added a member"))
+        self.reveal(member_id)
+
+    def _why(self, member_id: int) -> str:
+        reason = self.context.desk.members.detail(member_id).tier_reason
+        return f"{words.tier(reason.tier)}: {words.tier_reason(reason)}"
+
+    # What follows.
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.panel.head.set_over(not self.split.docked)
+
+    def _on_sort(self, sort: str, falling: bool) -> None:
+        query = self.listing.query
+        way = not query.descending if query.sort == sort else falling
+        query = query.sorted_by(MemberSort(sort), way)
+        self.context.looks.set(_SORT, f"{sort} {'down' if way else 'up'}")
+        self.table.show_order(query)
+        self.filters.show(query)
+        self.listing.show(query)
+
+    def _on_began(self) -> None:
+        if self.listing.query.text and self.listing.total > SMALL:
+            self._shapes.start()
+        self.rail_changed.emit()
+
+    def _on_settled(self) -> None:
+        self._shapes.stop()
+        self.toolbar.set_quiet(self._quiet())
+        empty = not self.listing.total
+        self._columns_button.setVisible(not empty)
+        if empty:
+            self._show_over(self._body, nothing.nobody_yet(self.new_item, self._import_act()))
+        elif not self.model.ids:
+            self._body.setCurrentIndex(0)
+            self._find_culprit()
+        else:
+            self._body.setCurrentIndex(0)
+            self._rows.setCurrentIndex(0)
+        self._show_current()
+        self._on_selection()
+        self.rail_changed.emit()
+
+    def _import_act(self) -> partial[None] | None:
+        return partial(self.bring_in) if "import" in self._places else None
+
+    def _quiet(self) -> str:
+        if not self.listing.total:
+            return self.tr("none yet")
+        return self.filters.said() or self.tr("everybody")
+
+    def _find_culprit(self) -> None:
+        query, desk = self.listing.query, self.context.desk
+        self._rows.setCurrentIndex(0)
+        self.context.jobs.latest("members.culprit", partial(nothing.culprit, desk, query), self._on_culprit)
+
+    def _on_culprit(self, found: tuple[str, int]) -> None:
+        name, count = found
+        query = self.listing.query
+        if self.model.ids or name not in query.conditions:
+            return
+        drop = partial(self.list_query, query.without(name))
+        clear = partial(self.list_query, MemberQuery()) if len(query.conditions) > 1 else None
+        self._show_over(self._rows, nothing.nobody_left(self.filters.word(name), count, drop, clear))
+
+    def _show_over(self, stack: QStackedWidget, part: QWidget) -> None:
+        """Put an empty state over a list; the one before goes."""
+        while (old := stack.widget(1)) is not None:
+            stack.removeWidget(old)
+            old.deleteLater()
+        stack.addWidget(part)
+        stack.setCurrentWidget(part)
+
+    def _show_current(self) -> None:
+        key = self.table.current_id
+        if key:
+            self.panel.show_member(key)
+        else:
+            self.panel.clear()
+
+    def _on_selection(self) -> None:
+        count, total = self.table.selected_count(), len(self.model.ids)
+        self.acts.show_count(count, total)
+        self._said = ""
+        if count > 1:
+            self._said = self.tr("{count} selected").format(count=figures.number(count))
+            work = partial(self.context.desk.members.spend_of, self.table.selected_ids())
+            self.context.jobs.latest("members.spend", work, self._on_spend)
+        self.status_changed.emit()
+
+    def _on_spend(self, fen: int) -> None:
+        count = self.table.selected_count()
+        if count > 1:
+            amount = figures.money(round(fen / 100) * 100, self.context.desk.currency)
+            text = self.tr("{count} selected, {amount} spent")
+            self._said = text.format(count=figures.number(count), amount=amount)
+            self.status_changed.emit()
+
+    def _gather(self) -> None:
+        if self.listing.total <= SMALL:
+            self._on_facts(facts.gather(self.context.desk))
+        else:
+            self.context.jobs.latest("members.facts", partial(facts.gather, self.context.desk), self._on_facts)
+
+    def _on_facts(self, found: facts.MemberFacts) -> None:
+        self._facts = found
+        self.rail_changed.emit()
+
+    def _on_look(self, name: str) -> None:
+        if name == "density":
+            self.table.set_row_height(self.context.looks.density)
+
+    def _open_columns(self) -> None:
+        menu = QMenu(self)
+        for one in self.model.columns:
+            if not one.fixed:
+                action = menu.addAction(one.title, partial(self._toggle_column, one.key))
+                action.setCheckable(True)
+                action.setChecked(one.key in self._shown)
+        menu.aboutToHide.connect(menu.deleteLater)
+        button = self._columns_button
+        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+
+    def _toggle_column(self, key: str) -> None:
+        self._shown = self._shown ^ {key}
+        columns.keep(self._shown, self.context.looks)
+        self.table.set_columns(self._shown)
+
+
+def _kept_sort(kept: str) -> MemberQuery:
+    """The order of the last time; core first when there was none."""
+    sort, _, way = kept.partition(" ")
+    if sort in set(MemberSort):
+        return MemberQuery(sort=MemberSort(sort), descending=way == "down")
+    return MemberQuery(sort=MemberSort.TIER)

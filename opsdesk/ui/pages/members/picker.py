@@ -1,0 +1,190 @@
+"""A small popup to pick one thing from many by typing a part of it, or to make a new one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from opsdesk.ui.delegates import painting as paint
+from opsdesk.ui.delegates.rows import RowDelegate
+from opsdesk.ui.finding import match_text
+from opsdesk.ui.theme import draw
+from opsdesk.ui.theme.theme import current
+from opsdesk.ui.widgets.search_field import SearchField
+from opsdesk.ui.widgets.tables import RowList
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QKeyEvent, QPainter
+
+_ROWS_SHOWN = 9
+ROOT = QModelIndex()
+
+
+@dataclass(frozen=True, slots=True)
+class Pick:
+    """One line: its key, its words, a quiet word at the right; a platform, a tier or an icon before it."""
+
+    key: str
+    text: str
+    quiet: str = ""
+    badge: str = ""
+    tier: str = ""
+    icon: str = ""
+    on: bool = False
+
+
+class _Picks(QAbstractListModel):
+    def __init__(self) -> None:
+        super().__init__()
+        self.picks: list[Pick] = []
+
+    def show(self, picks: list[Pick]) -> None:
+        self.beginResetModel()
+        self.picks = picks
+        self.endResetModel()
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = ROOT) -> int:
+        return 0 if parent.isValid() else len(self.picks)
+
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        return self.picks[index.row()].text if role == Qt.ItemDataRole.DisplayRole else None
+
+
+class _PickDelegate(RowDelegate):
+    height = 30
+
+    def __init__(self, model: _Picks) -> None:
+        super().__init__(model)
+        self._model = model
+
+    def paint_cell(self, painter: QPainter, rect: QRect, index: paint.Index, _state: paint.RowState) -> None:
+        theme = current()
+        pick = self._model.picks[index.row()]
+        dpr = painter.device().devicePixelRatioF()
+        left = rect.left() + theme.px(10)
+        spot = QRect(left, rect.top(), theme.px(18), rect.height())
+        if pick.badge:
+            draw.pixmap(painter, spot, theme.glyphs.badge(pick.badge, theme.px(18), dpr))
+        elif pick.tier:
+            draw.pixmap(painter, spot, theme.glyphs.tier(pick.tier, theme.px(13), dpr))
+        elif pick.icon:
+            draw.icon(painter, spot, pick.icon, "text.secondary", 14)
+        left = spot.right() + theme.px(8) if pick.badge or pick.tier or pick.icon else left
+        right = rect.right() - theme.px(12)
+        if pick.on:
+            mark = QRect(right - theme.px(14), rect.top(), theme.px(16), rect.height())
+            draw.icon(painter, mark, "check", "accent.soft_text", 14)
+            right = mark.left() - theme.px(4)
+        quiet = draw.advance(pick.quiet, theme.font("small", numbers=True)) + 2 if pick.quiet else 0
+        if pick.quiet:
+            end = QRect(right - quiet, rect.top(), quiet, rect.height())
+            paint.paint_text(painter, end, pick.quiet, "text.tertiary", step="small", numbers=True)
+        paint.paint_text(painter, QRect(left, rect.top(), right - quiet - left - 4, rect.height()), pick.text)
+
+
+class _Field(SearchField):
+    """A search field whose arrows and Enter belong to the list below it."""
+
+    moved = Signal(int)
+    taken = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
+        if step is not None:
+            self.moved.emit(step)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.taken.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class Picker(QFrame):
+    """`picked` brings the key of a line, `made` the text she typed where `offer` gave words for making it."""
+
+    picked = Signal(str)
+    made = Signal(str)
+
+    def __init__(
+        self, parent: QWidget, picks: list[Pick], placeholder: str, offer: Callable[[str], str] | None = None
+    ) -> None:
+        """`offer(text)` answers what the line that makes something of a text says, empty when it makes nothing."""
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setObjectName("Popup")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._picks, self._offer = picks, offer
+        self._model = _Picks()
+        self._model.setParent(self)
+        self.field = _Field(placeholder, key="", width=236)
+        self.field.textChanged.connect(self._find)
+        self.field.moved.connect(self._move)
+        self.field.taken.connect(self._take)
+        self.field.left.connect(self.close)
+        self.list = RowList()
+        self.list.setModel(self._model)
+        self.list.setItemDelegate(_PickDelegate(self._model))
+        self.list.setSelectionMode(RowList.SelectionMode.SingleSelection)
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.clicked.connect(self._take)
+        column = QVBoxLayout(self)
+        pad = current().px(8)
+        column.setContentsMargins(1, pad, 1, pad // 2)
+        column.setSpacing(pad // 2)
+        line = QVBoxLayout()
+        line.setContentsMargins(pad, 0, pad, 0)
+        line.addWidget(self.field)
+        column.addLayout(line)
+        column.addWidget(self.list)
+        self._find("")
+
+    def open_under(self, anchor: QWidget) -> None:
+        """Show it below a widget, or above where there is no room."""
+        self._open_at(anchor.mapToGlobal(QPoint(0, anchor.height() + 3)), anchor.mapToGlobal(QPoint(0, -3)))
+
+    def open_above(self, anchor: QWidget) -> None:
+        """Show it above a widget, for the bar at the bottom."""
+        up = anchor.mapToGlobal(QPoint(0, -3))
+        self._open_at(QPoint(up.x(), up.y() - self.sizeHint().height()), up)
+
+    def sizeHint(self) -> QSize:
+        rows = min(max(len(self._picks) + bool(self._offer), 1), _ROWS_SHOWN)
+        theme = current()
+        return QSize(theme.px(256), rows * theme.px(30) + theme.px("control") + theme.px(20))
+
+    def _open_at(self, down: QPoint, up: QPoint) -> None:
+        size = self.sizeHint()
+        self.resize(size)
+        room = self.screen().availableGeometry()
+        y = down.y() if down.y() + size.height() <= room.bottom() else up.y() - size.height()
+        self.move(min(down.x(), room.right() - size.width()), max(y, room.top()))
+        self.show()
+        self.field.setFocus()
+
+    def _find(self, text: str) -> None:
+        found = [pick for pick in self._picks if match_text(pick.text, text) is not None]
+        words = self._offer(text.strip()) if self._offer and text.strip() else ""
+        if words and not any(pick.text.casefold() == text.strip().casefold() for pick in found):
+            found.append(Pick("", words, icon="plus"))
+        self._model.show(found)
+        if found:
+            self.list.setCurrentIndex(self._model.index(0))
+
+    def _move(self, step: int) -> None:
+        row = self.list.currentIndex().row() + step
+        if 0 <= row < self._model.rowCount():
+            self.list.setCurrentIndex(self._model.index(row))
+
+    def _take(self) -> None:
+        index = self.list.currentIndex()
+        if not index.isValid():
+            return
+        pick, text = self._model.picks[index.row()], self.field.text().strip()
+        self.close()
+        if pick.key:
+            self.picked.emit(pick.key)
+        else:
+            self.made.emit(text)

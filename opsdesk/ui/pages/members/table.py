@@ -1,0 +1,207 @@
+"""The member table: check, star, sorting by heads, columns that always fit, a selection that survives a new order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QItemSelectionRange, QPoint, Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QHeaderView
+
+from opsdesk.ui.models.members import Column, MemberTableModel, Role
+from opsdesk.ui.pages.members.columns import fit
+from opsdesk.ui.theme.theme import current
+from opsdesk.ui.widgets.tables import RowTable
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from PySide6.QtCore import QModelIndex, QPersistentModelIndex
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
+
+    from opsdesk.domain.members import MemberQuery
+
+Flag = QItemSelectionModel.SelectionFlag
+_ROWS = Flag.Rows
+
+
+class MemberTable(RowTable):
+    """`starred` brings the id whose star was clicked, `sorted_by` a column's order, `binned` Delete."""
+
+    starred = Signal(int)
+    binned = Signal()
+    sorted_by = Signal(str, bool)
+    current_changed = Signal(int)
+    selection_changed = Signal()
+
+    def __init__(self, model: MemberTableModel, wanted: frozenset[str], row: str) -> None:
+        super().__init__(row)
+        self._members = model
+        self._wanted = wanted
+        self._quiet = False
+        self.setModel(model)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        head = self.horizontalHeader()
+        head.setMinimumSectionSize(20)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        head.sectionClicked.connect(self._on_head)
+        self.clicked.connect(self._on_clicked)
+        picked = self.selectionModel()
+        picked.selectionChanged.connect(self._on_selection)
+        picked.currentRowChanged.connect(self._on_current)
+
+    @property
+    def current_id(self) -> int:
+        """The member of the current row, 0 when there is none."""
+        index = self.currentIndex()
+        return int(index.data(Role.ID)) if index.isValid() else 0
+
+    def selected_count(self) -> int:
+        return sum(last - first + 1 for first, last in self._spans())
+
+    def selected_ids(self) -> list[int]:
+        """Ids of the selected rows in the order of the list."""
+        ids = self._members.ids
+        return [key for first, last in self._spans() for key in ids[first : last + 1]]
+
+    def listed_ids(self) -> list[int]:
+        """Ids of all rows."""
+        return list(self._members.ids)
+
+    def choose(self, ids: Collection[int], current: int = 0) -> None:
+        """Select these members where the list has them, and make one current; nothing is announced on the way."""
+        wanted = ids if isinstance(ids, set | frozenset) else set(ids)
+        rows = [row for row, key in enumerate(self._members.ids) if key in wanted] if wanted else []
+        row = self._members.row_of(current) if current else -1
+        self._quiet = True
+        model = self.selectionModel()
+        if row >= 0:
+            model.setCurrentIndex(self._members.index(row, 2), Flag.NoUpdate)
+        model.select(self._selection(rows), Flag.ClearAndSelect | _ROWS)
+        self._quiet = False
+        self._announce()
+
+    def take_row(self, row: int) -> None:
+        """Make a row the current and only selected one, and bring it into sight."""
+        index = self._members.index(row, 2)
+        self.selectionModel().setCurrentIndex(index, Flag.ClearAndSelect | _ROWS)
+        self.scrollTo(index)
+
+    def show_order(self, query: MemberQuery) -> None:
+        """Mark the column a list is sorted by; the arrow points down where the largest stands first."""
+        at = next((n for n, column in enumerate(self._members.columns) if column.sort is query.sort), -1)
+        column = self._members.columns[at]
+        # Core is the top of the pyramid, so the tiers fall although their numbers rise.
+        falling = query.descending is not (column.key == "tier")
+        order = Qt.SortOrder.DescendingOrder if falling else Qt.SortOrder.AscendingOrder
+        self.horizontalHeader().setSortIndicator(at, order)
+
+    def set_columns(self, wanted: frozenset[str]) -> None:
+        """Show these columns."""
+        self._wanted = wanted
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def selectionCommand(
+        self, index: QModelIndex | QPersistentModelIndex, event: QEvent | None = None
+    ) -> QItemSelectionModel.SelectionFlag:
+        """A check box adds or takes its row; a star leaves the selection as it is."""
+        kind = event.type() if event is not None else QEvent.Type.None_
+        key = self._members.columns[index.column()].key if index.isValid() else ""
+        plain = isinstance(event, QMouseEvent) and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        if plain and key in ("check", "star"):
+            return Flag.Toggle | _ROWS if key == "check" and kind is QEvent.Type.MouseButtonPress else Flag.NoUpdate
+        return super().selectionCommand(index, event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid() and self._members.columns[index.column()].key in ("check", "star"):
+            # A second quick click is a click again, not a wish to open.
+            self.mousePressEvent(event)
+        else:
+            super().mouseDoubleClickEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self.currentIndex().isValid():
+            self.binned.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def contents_at(self, column: str, row: int) -> QPoint:
+        """The middle of a cell in the viewport, where a hand would click."""
+        at = next(n for n, one in enumerate(self._members.columns) if one.key == column)
+        return self.visualRect(self._members.index(row, at)).center()
+
+    def _spans(self) -> list[tuple[int, int]]:
+        """First and last rows of what is selected, in order, without overlaps."""
+        selection = self.selectionModel().selection()
+        parts = [selection.at(at) for at in range(selection.size())]
+        spans: list[tuple[int, int]] = []
+        for first, last in sorted((part.top(), part.bottom()) for part in parts):
+            if spans and first <= spans[-1][1] + 1:
+                spans[-1] = spans[-1][0], max(spans[-1][1], last)
+            else:
+                spans.append((first, last))
+        return spans
+
+    def _selection(self, rows: list[int]) -> QItemSelection:
+        selection = QItemSelection()
+        last = len(self._members.columns) - 1
+        start = 0
+        for at, row in enumerate(rows):
+            if at + 1 == len(rows) or rows[at + 1] != row + 1:
+                top, bottom = self._members.index(rows[start], 0), self._members.index(row, last)
+                selection.append(QItemSelectionRange(top, bottom))
+                start = at + 1
+        return selection
+
+    def _fit(self) -> None:
+        theme = current()
+        scale = theme.tokens.scale / 100
+        widths = fit(self._members.columns, self._wanted, round(self.viewport().width() / scale))
+        head = self.horizontalHeader()
+        left = self.viewport().width()
+        shown = [at for at, column in enumerate(self._members.columns) if column.key in widths]
+        for at, column in enumerate(self._members.columns):
+            head.setSectionHidden(at, column.key not in widths)
+        for at in shown[:-1]:
+            width = theme.px(widths[self._members.columns[at].key])
+            head.resizeSection(at, width)
+            left -= width
+        if shown:
+            head.resizeSection(shown[-1], max(left, 20))
+
+    def _on_head(self, section: int) -> None:
+        column: Column = self._members.columns[section]
+        if column.key == "check":
+            self._toggle_all()
+        elif column.sort is not None:
+            head = self.horizontalHeader()
+            self.sorted_by.emit(column.sort, column.falling)
+            head.update()
+
+    def _toggle_all(self) -> None:
+        if self.selected_count() == len(self._members.ids):
+            self.selectionModel().clearSelection()
+        else:
+            self.selectAll()
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        if self._members.columns[index.column()].key == "star":
+            self.starred.emit(int(index.data(Role.ID)))
+
+    def _on_selection(self) -> None:
+        if not self._quiet:
+            self._announce()
+
+    def _on_current(self) -> None:
+        if not self._quiet:
+            self.current_changed.emit(self.current_id)
+
+    def _announce(self) -> None:
+        count, total = self.selected_count(), len(self._members.ids)
+        self._members.set_check("off" if not count else "on" if count == total else "some")
+        self.selection_changed.emit()

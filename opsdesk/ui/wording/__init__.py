@@ -1,0 +1,1 @@
+"""Words that only the screen needs, a module a noun."""
