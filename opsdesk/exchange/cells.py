@@ -8,7 +8,7 @@ from datetime import date, datetime, time, timedelta
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from unicodedata import normalize
 
-from opsdesk.exchange.limits import NAME, OPEN_QUOTE_LINES
+from opsdesk.exchange.limits import LIST_CELL, NAME, OPEN_QUOTE_LINES, SHORT_CELL
 
 EMPTY = frozenset(
     ("", "?", "？", "—", "——", "-", "--", "–", "/", "无", "未发言", "未知", "0000-00-00 00:00:00", "0000-00-00")
@@ -102,7 +102,7 @@ def name(cell: object) -> str:
 
 def words(cell: object) -> str:
     """A short text whose empty markers mean nothing, at most 200 characters."""
-    text = unicodedata.normalize("NFC", exact(cell))
+    text = normalize("NFC", exact(cell))
     if text in EMPTY:
         return ""
     if len(text) > NAME:
@@ -112,7 +112,7 @@ def words(cell: object) -> str:
 
 def note(cell: object) -> str:
     """A note of any length."""
-    text = unicodedata.normalize("NFC", exact(cell))
+    text = normalize("NFC", exact(cell))
     if text.count("\n") > OPEN_QUOTE_LINES:
         raise Unsure("many_lines", text)
     return "" if text in EMPTY else text
@@ -128,7 +128,7 @@ def email(cell: object) -> str:
 
 def tags(cell: object) -> tuple[str, ...]:
     """The labels of a cell, in order, each once. Address books mark their own groups with a star: not hers."""
-    found = (part.strip() for part in TAGS.split(unicodedata.normalize("NFC", exact(cell))))
+    found = (part.strip() for part in TAGS.split(normalize("NFC", exact(cell)[:LIST_CELL])))
     return tuple(dict.fromkeys(cut(part) if len(part) > NAME else part for part in found if part and part[0] != "*"))
 
 
@@ -145,6 +145,8 @@ def whole(cell: object) -> int | None:
     text = plain_number(cell)
     if text in EMPTY:
         return None
+    if len(text) > SHORT_CELL:
+        raise Unsure("number_invalid")
     try:
         value = Decimal(text)
     except InvalidOperation as error:
@@ -156,7 +158,7 @@ def whole(cell: object) -> int | None:
 
 def plain_number(cell: object) -> str:
     """The cell in half-width characters, without spaces and thousands separators."""
-    return unicodedata.normalize("NFKC", exact(cell)).replace(",", "").replace(" ", "")
+    return normalize("NFKC", exact(cell)).replace(",", "").replace(" ", "")
 
 
 def fen(cell: object) -> int | None:
@@ -164,6 +166,8 @@ def fen(cell: object) -> int | None:
     text = plain_number(cell)
     if text in EMPTY:
         return None
+    if len(text) > SHORT_CELL:
+        raise Unsure("money_invalid")
     found = MONEY.fullmatch(
         text.replace("\t", "").lstrip("¥$").removeprefix("RMB").removesuffix("元").removesuffix("块")
     )
@@ -188,6 +192,6 @@ def number_text(cell: object) -> str:
     if isinstance(cell, int | float) and abs(cell) >= EXACT:
         raise Unsure("number_rounded")
     text = exact(cell)
-    if SCIENTIFIC.fullmatch(text):
+    if len(text) < SHORT_CELL and SCIENTIFIC.fullmatch(text):
         raise Unsure("number_rounded")
     return text

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from opsdesk.domain.imports import Field, FileKind
 from opsdesk.domain.platforms import Platform
+from opsdesk.exchange.limits import SHORT_CELL
 from opsdesk.exchange.presets import PRESETS, OrderRules, Preset
 
 if TYPE_CHECKING:
@@ -71,7 +72,9 @@ WHO = {F.NAME, F.REAL_NAME, F.CARD, F.REMARK, F.WECHAT_ID, F.QQ_NUMBER, F.PHONE,
 
 def title_key(cell: object) -> str:
     """A title as it is compared: width, case and surrounding space do not matter."""
-    return unicodedata.normalize("NFKC", cell).strip("\ufeff \t\r\n'\"").casefold() if isinstance(cell, str) else ""
+    if not isinstance(cell, str) or len(cell) > SHORT_CELL:
+        return ""
+    return unicodedata.normalize("NFKC", cell).strip("\ufeff \t\r\n'\"").casefold()
 
 
 _MEANING = {title_key(word): meaning for meaning, words in reversed(SYNONYMS.items()) for word in words.split()}

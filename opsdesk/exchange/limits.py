@@ -7,6 +7,9 @@ from dataclasses import dataclass
 CELL = 1_000_000
 NAME = 200
 HEADER_ROWS = 40
+# No date, amount, number or title is longer; patterns that backtrack never see more.
+SHORT_CELL = 64
+LIST_CELL = 2_000
 # A block of this many rows stays in the processor's cache.
 BATCH = 1_000
 OPEN_QUOTE_LINES = 50

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from opsdesk.exchange.cells import EMPTY, Unsure, exact
+from opsdesk.exchange.limits import SHORT_CELL
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -74,7 +75,7 @@ class Moments:
         text = unicodedata.normalize("NFKC", exact(cell))
         if text in EMPTY:
             return ""
-        _refuse_lunar(text)
+        _refuse(text)
         if found := YEAR_FIRST.fullmatch(text) or COMPACT.fullmatch(text):
             return _birthday(int(found["y"]), int(found["mo"]), int(found["d"]))
         if found := MONTH_DAY.fullmatch(text):
@@ -94,7 +95,7 @@ class Moments:
         text = unicodedata.normalize("NFKC", exact(raw))
         if text in EMPTY or text.startswith("0000"):
             return None
-        _refuse_lunar(text)
+        _refuse(text)
         if found := YEAR_FIRST.fullmatch(text) or COMPACT.fullmatch(text):
             day = _date(int(found["y"]), int(found["mo"]), int(found["d"]))
         elif NUMBER.fullmatch(text):
@@ -141,7 +142,9 @@ class Moments:
             raise Unsure("date_invalid") from error
 
 
-def _refuse_lunar(text: str) -> None:
+def _refuse(text: str) -> None:
+    if len(text) > SHORT_CELL:
+        raise Unsure("date_invalid")
     if LUNAR.search(text):
         raise Unsure("date_lunar")
 

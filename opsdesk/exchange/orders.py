@@ -12,7 +12,7 @@ from opsdesk.domain.platforms import HandleKind
 from opsdesk.exchange import cells
 from opsdesk.exchange.blocks import blocks_below, rows_of
 from opsdesk.exchange.cells import TOTALS, Unsure, exact
-from opsdesk.exchange.limits import NAME
+from opsdesk.exchange.limits import LIST_CELL, NAME
 from opsdesk.exchange.phones import phones
 
 if TYPE_CHECKING:
@@ -248,7 +248,7 @@ def _higher(one: int | None, other: int | None) -> int | None:
 def split_goods(text: str) -> list[tuple[str, str, int]]:
     """Split `茉莉银毫（100g）x2；白瓷盖碗（150ml）x1` into (item, specification, quantity)."""
     found = []
-    for part in GOODS.split(text):
+    for part in GOODS.split(text[:LIST_CELL]):
         good = GOOD.fullmatch(part)
         if good:
             found.append((good["item"].strip(), (good["spec"] or "").strip(), max(int(good["count"]), 1)))

@@ -12,6 +12,7 @@ is_china = CHINA.fullmatch
 NOISE = re.compile(r"[\s\-()·.\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]+")
 PREFIX = re.compile(r"^(?:\+86|0086|86(?=1[3-9]\d{9}$))")
 BETWEEN = re.compile(r"\s*(?:[/、,;|\n]|:::)\s*")
+LONGEST = 200
 MASKED = re.compile(r"\d[*xX•●]{2,}|[*•●]{2,}\d")
 
 
@@ -22,7 +23,7 @@ def phones(cell: object) -> tuple[str, ...]:
     """
     if type(cell) is str and is_china(cell):
         return (cell,)
-    text = unicodedata.normalize("NFKC", exact(cell))
+    text = unicodedata.normalize("NFKC", exact(cell))[:LONGEST]
     if text in EMPTY:
         return ()
     found: list[str] = []

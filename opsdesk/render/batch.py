@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
@@ -40,7 +40,8 @@ def to_jpeg(image: QImage, quality: int = JPEG_QUALITY) -> bytes:
     plain = image.convertToFormat(QImage.Format.Format_RGBX8888)
     size = (plain.width(), plain.height())
     # Pillow looks at these very bytes, as their order is its own; large copies cost more than the compressing.
-    picture = Image.frombuffer("RGBX", size, plain.constBits(), "raw", "RGBX", plain.bytesPerLine(), 1)
+    pixels = cast("bytes", plain.constBits())
+    picture = Image.frombuffer("RGBX", size, pixels, "raw", "RGBX", plain.bytesPerLine(), 1)
     buffer = io.BytesIO()
     picture.save(buffer, "JPEG", quality=quality)
     return buffer.getvalue()

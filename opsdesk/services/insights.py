@@ -28,21 +28,11 @@ class InsightService:
     def pyramid(self, days: int) -> list[PyramidStep]:
         """Members by tier, and how that differs from what it was so many days ago."""
         con = self._store.reader()
-        since = self._clock.now() - days * DAY
-        now = insights.tiers_now(con)
-        change: Counter[str] = Counter(insights.new_members(con, since))
+        now, then = insights.tiers_now(con), insights.tiers_then(con, self._clock.now() - days * DAY)
         return [
-            PyramidStep(tier, now.get(number, 0), change[tier] + self._moved(tier, since))
+            PyramidStep(tier, now.get(number, 0), now.get(number, 0) - then.get(tier, 0))
             for number, tier in enumerate(_TIERS, start=1)
         ]
-
-    def _moved(self, tier: Tier, since: int) -> int:
-        """Members of long standing that came into a tier, less those that left it."""
-        moves = insights.tier_moves(self._store.reader(), since)
-        old = {(was, now): number for was, now, number in moves if was != Tier.UNKNOWN}
-        into = sum(number for (_, now), number in old.items() if now == tier)
-        out_of = sum(number for (was, _), number in old.items() if was == tier)
-        return into - out_of
 
     def overview(self, days: int, group_id: int | None = None) -> Overview:
         """The figures of the last days, and of as many days before them."""

@@ -16,16 +16,13 @@ def tiers_now(con: Connection) -> dict[int, int]:
     return dict(con.execute("select tier_no, count(*) from member_figures group by tier_no").fetchall())
 
 
-def tier_moves(con: Connection, since: int) -> list[tuple[str, str, int]]:
-    """(from, to, how often) since a moment."""
-    rows = con.execute("select from_tier, to_tier, count(*) from tier_change where at >= ? group by 1, 2", [since])
-    return [(was, now, number) for was, now, number in rows]
-
-
-def new_members(con: Connection, since: int) -> dict[str, int]:
-    """Tier -> members who came to the desk since a moment."""
+def tiers_then(con: Connection, since: int) -> dict[str, int]:
+    """Tier -> members at a moment: of those the desk had, the tier their first later change came from."""
     rows = con.execute(
-        "select tier, count(*) from member where created_at >= ? and trashed_at is null group by tier", [since]
+        "select ifnull((select c.from_tier from tier_change c where c.member_id = m.id and c.at >= ?1"
+        " order by c.at, c.id limit 1), m.tier) as tier, count(*) from member m"
+        " where m.created_at < ?1 and m.trashed_at is null group by 1",
+        [since],
     )
     return dict(rows.fetchall())
 
@@ -74,8 +71,5 @@ def spends(con: Connection) -> list[int]:
 
 
 def message_counts(con: Connection) -> list[int]:
-    """How much each member who spoke wrote, from chat logs; on how many days, where only rosters tell."""
-    rows = con.execute("select sum(count) from activity where kind = 1 group by member_id").fetchall()
-    if not rows:
-        rows = con.execute("select count(distinct day) from activity group by member_id").fetchall()
-    return [row[0] for row in rows]
+    """How much each member wrote, from chat logs; rosters only tell the last day somebody spoke, and do not count."""
+    return [row[0] for row in con.execute("select sum(count) from activity where kind = 1 group by member_id")]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import stat
+import time
 import zipfile
 from typing import TYPE_CHECKING
 
@@ -418,3 +420,29 @@ def test_any_cells_are_read_without_a_crash(rows: list[list[str]]) -> None:
         assert len(found[0].people) <= found[0].data_rows <= len(rows) + text.getvalue().count("\r")
     # Control characters alone are neither empty nor text.
     assert wrong in (None, Problem.FILE_EMPTY, Problem.FILE_UNKNOWN)
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        '""\n,' * 16_000,
+        ',"' * 30_000,
+        " " * 200_000 + "x",
+        "*" * 200_000,
+        "2026-04-16" + " " * 200_000 + "x",
+        "9" * 200_000,
+    ],
+    ids=["quotes", "commas", "spaces", "stars", "date", "digits"],
+)
+def test_cells_made_to_backtrack_cost_no_time(cell: str) -> None:
+    import csv
+
+    text = io.StringIO()
+    titles = ["昵称", "手机", "入群日期", "生日", "累计消费", "积分", "标签", "邮箱", "QQ", "性别", "备注"]
+    csv.writer(text).writerows([titles, ["小雨", *[cell] * 10], ["x", cell]])
+    started = time.process_time()
+    (found,) = read_text(text.getvalue())
+    assert found.people[0].name == "小雨"
+    with contextlib.suppress(OpsdeskError):
+        read_text(cell)
+    assert time.process_time() - started < 5

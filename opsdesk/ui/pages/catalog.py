@@ -43,6 +43,12 @@ class PageSpec:
     count: Callable[[Context], RailCount | None] | None = None
 
 
+def _insights(context: Context) -> Page:
+    from opsdesk.ui.pages.insights.page import InsightsPage
+
+    return InsightsPage(context)
+
+
 def _import(context: Context) -> Page:
     from opsdesk.ui.pages.importing.page import ImportPage
 
@@ -50,5 +56,6 @@ def _import(context: Context) -> Page:
 
 
 PAGES: tuple[PageSpec, ...] = (
+    PageSpec("insights", str(QT_TRANSLATE_NOOP("places", "Insights")), "chart-no-axes-combined", _insights, "I"),
     PageSpec("import", str(QT_TRANSLATE_NOOP("places", "Import")), "import", _import, "X", foot=True, takes_files=True),
 )

@@ -18,12 +18,12 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtGui import QPainter, QPixmap
-from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
 from opsdesk import words
 from opsdesk.domain.group_query import NEARLY_FULL, CodeState, code_health
 from opsdesk.domain.groups import GroupCard, GroupState
-from opsdesk.ui.delegates import painting as paint
+from opsdesk.ui.delegates import painting as rows
 from opsdesk.ui.theme import draw
 from opsdesk.ui.theme.icons import blank
 from opsdesk.ui.theme.theme import current
@@ -98,31 +98,38 @@ class CardDelegate(QStyledItemDelegate):
         self.ghost = 0
         self.cut = 0
 
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: paint.Index) -> QSize:
-        return QSize(current().px(180), current().px(CARD_HEIGHT) + current().px(CARD_GAP))
+    def sizeHint(self, option: QStyleOptionViewItem, _index: rows.Index) -> QSize:
+        wide = getattr(option.widget, "card_width", None)
+        return QSize(wide() if wide else current().px(180), current().px(CARD_HEIGHT) + current().px(CARD_GAP))
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: paint.Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: rows.Index) -> None:
         card: GroupCard = index.data(CARD_ROLE)
-        rect = QRect(option.rect).adjusted(0, 0, 0, -current().px(CARD_GAP))
+        rect = _card_rect(option)
         painter.save()
         if card.id == self.ghost:
             draw.dashed_box(painter, rect, current().color("border.default"), current().tokens.radius("card"))
         else:
             if card.id == self.cut:
                 painter.setOpacity(0.45)
-            paint_card(painter, rect, card, paint.row_state(option, index), self._clock.now())
+            paint_card(painter, rect, card, rows.row_state(option, index), self._clock.now())
         painter.restore()
 
     def helpEvent(
-        self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: paint.Index
+        self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: rows.Index
     ) -> bool:
         card: GroupCard | None = index.data(CARD_ROLE) if index.isValid() else None
         if event.type() is not QEvent.Type.ToolTip or card is None:
             return False
-        rect = QRect(option.rect).adjusted(0, 0, 0, -current().px(CARD_GAP))
+        rect = _card_rect(option)
         text = tip_at(rect, card, event.pos(), self._clock.now())
         QToolTip.showText(event.globalPos(), f"<qt>{escape(text)}</qt>" if text else "", view)
         return True
+
+
+def _card_rect(option: QStyleOptionViewItem) -> QRect:
+    gap = current().px(CARD_GAP)
+    beside = isinstance(option.widget, QListView) and option.widget.isWrapping()
+    return QRect(option.rect).adjusted(0, 0, -gap if beside else 0, -gap)
 
 
 class _Places:
@@ -153,7 +160,7 @@ class _Places:
         return welcome.translated(-theme.px(20), 0), welcome
 
 
-def paint_card(painter: QPainter, rect: QRect, card: GroupCard, state: paint.RowState, now: int) -> None:
+def paint_card(painter: QPainter, rect: QRect, card: GroupCard, state: rows.RowState, now: int) -> None:
     """A group as a card of CARD_HEIGHT."""
     theme = current()
     radius = theme.tokens.radius("card")
@@ -162,7 +169,9 @@ def paint_card(painter: QPainter, rect: QRect, card: GroupCard, state: paint.Row
         draw.box(painter, rect, theme.color("accent.soft"), theme.color(edge), radius, 2)
     else:
         fill = "surface.hover" if state.hover else "surface.base"
-        draw.box(painter, rect, theme.color(fill), theme.color("border.focus" if state.ring else "border.subtle"), radius)
+        draw.box(
+            painter, rect, theme.color(fill), theme.color("border.focus" if state.ring else "border.subtle"), radius
+        )
     places = _Places(rect)
     _paint_head(painter, places, card)
     _paint_seats(painter, places.seats, card)
@@ -179,7 +188,7 @@ def _paint_head(painter: QPainter, places: _Places, card: GroupCard) -> None:
     active = any(card.activity)
     right = places.bars.left() - theme.px(6) if active else head.right() + 1
     role = "text.secondary" if card.state is GroupState.CLOSED else "text.primary"
-    paint.paint_text(painter, QRect(left, head.top(), right - left, head.height()), card.name, role, weight=600)
+    rows.paint_text(painter, QRect(left, head.top(), right - left, head.height()), card.name, role, weight=600)
     if active:
         _paint_bars(painter, places.bars, card.activity)
 
@@ -210,11 +219,11 @@ def _paint_seats(painter: QPainter, rect: QRect, card: GroupCard) -> None:
     wide = draw.advance(text, theme.font("small", 500 if tight else 400, numbers=True)) + 1
     number = QRect(rect.right() + 1 - wide, rect.top(), wide, rect.height())
     ink = "semantic.warning.text" if tight else "text.secondary"
-    paint.paint_text(painter, number, text, ink, step="small", weight=500 if tight else None, numbers=True)
+    rows.paint_text(painter, number, text, ink, step="small", weight=500 if tight else None, numbers=True)
     if card.seats is not None:
         bar = QRect(rect.left(), rect.top(), number.left() - theme.px(9) - rect.left(), rect.height())
         role = "semantic.warning.solid" if tight else "accent.mid"
-        paint.paint_bar(painter, bar, card.full, role)
+        rows.paint_bar(painter, bar, card.full, role)
 
 
 def _paint_foot(painter: QPainter, places: _Places, card: GroupCard, now: int) -> None:
@@ -224,14 +233,14 @@ def _paint_foot(painter: QPainter, places: _Places, card: GroupCard, now: int) -
     tone = _TONES.get(health.state, "")
     pill = places.code(text)
     if tone:
-        paint.paint_pill(painter, pill, text, tone, "qr-code")
+        rows.paint_pill(painter, pill, text, tone, "qr-code")
     else:
         absent = health.state is CodeState.ABSENT
         ink = "text.tertiary" if absent else "text.secondary"
         picture = QRect(pill.left() + theme.px(7), pill.top(), theme.px(14), pill.height())
         draw.icon(painter, picture, "qr-code", ink, 13)
         room = QRect(picture.right() + theme.px(5), pill.top(), pill.right() - picture.right(), pill.height())
-        paint.paint_text(painter, room, text, ink, step="small", numbers=True)
+        rows.paint_text(painter, room, text, ink, step="small", numbers=True)
     rules, welcome = places.marks(text)
     _paint_mark(painter, rules, "scroll-text", card.has_rules)
     _paint_mark(painter, welcome, "hand", card.has_welcome)
@@ -251,7 +260,7 @@ def _paint_admins(painter: QPainter, room: QRect, card: GroupCard) -> None:
     theme = current()
     if not card.admins:
         text = translate("GroupBoard", "no admin")
-        paint.paint_text(painter, room, text, "semantic.warning.text", step="small")
+        rows.paint_text(painter, room, text, "semantic.warning.text", step="small")
         return
     side, step = theme.px(20), theme.px(15)
     shown = max(min(len(card.admins), _FACES, 1 + (room.width() - side - theme.px(18)) // step), 1)
@@ -263,7 +272,7 @@ def _paint_admins(painter: QPainter, room: QRect, card: GroupCard) -> None:
         x += step
     if len(card.admins) > shown:
         rest = QRect(x + side - step + theme.px(3), room.top(), theme.px(26), room.height())
-        paint.paint_text(painter, rest, f"+{len(card.admins) - shown}", "text.tertiary", step="caption")
+        rows.paint_text(painter, rest, f"+{len(card.admins) - shown}", "text.tertiary", step="caption")
 
 
 def tip_at(rect: QRect, card: GroupCard, point: QPoint, now: int) -> str:
@@ -276,7 +285,9 @@ def tip_at(rect: QRect, card: GroupCard, point: QPoint, now: int) -> str:
     if rules.contains(point):
         return translate("GroupBoard", "Has rules") if card.has_rules else translate("GroupBoard", "No rules yet")
     if welcome.contains(point):
-        return translate("GroupBoard", "Has a welcome") if card.has_welcome else translate("GroupBoard", "No welcome yet")
+        return (
+            translate("GroupBoard", "Has a welcome") if card.has_welcome else translate("GroupBoard", "No welcome yet")
+        )
     if places.foot.contains(point):
         return ", ".join(admin.name for admin in card.admins) or translate("GroupBoard", "Nobody runs this group")
     if any(card.activity) and places.bars.contains(point):
@@ -297,6 +308,6 @@ def card_pixmap(card: GroupCard, width: int, now: int, dpr: float) -> QPixmap:
     for grow in range(soft, 0, -1):
         ground = body.adjusted(-grow, -grow + 2, grow, grow)
         draw.box(painter, ground, draw.faded(shadow, 0.28), None, theme.tokens.radius("card") + grow)
-    paint_card(painter, body, card, paint.RowState(), now)
+    paint_card(painter, body, card, rows.RowState(), now)
     painter.end()
     return pixmap

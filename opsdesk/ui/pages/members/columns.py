@@ -32,7 +32,7 @@ def make_columns(clock: Clock, currency: str) -> tuple[Column, ...]:
         Column("star", "", _star, 24, icon="star", fixed=True),
         Column("name", translate("MemberColumns", "Name"), _name, 184, MemberSort.NAME, fixed=True),
         Column("remark", translate("MemberColumns", "Remark"), _remark, 130, shown=False),
-        Column("tier", translate("MemberColumns", "Tier"), _tier, 96, MemberSort.TIER),
+        Column("tier", translate("MemberColumns", "Tier"), _tier, 100, MemberSort.TIER),
         Column("groups", translate("MemberColumns", "Groups"), group_text, 144, MemberSort.GROUPS, falling=True),
         *_ages(clock),
         Column("connection", translate("MemberColumns", "Connection"), _meter, 90),

@@ -102,8 +102,7 @@ class MemberDelegate(RowDelegate):
         paint.paint_avatar_name(painter, cell, line.id, line.name, strong=line.star is not None, role=role)
 
     def _tier(self, painter: QPainter, cell: QRect, line: MemberLine, _state: paint.RowState) -> None:
-        left = cell.adjusted(-current().px(7), 0, 0, 0)
-        paint.paint_tier_pill(painter, left, line.tier, words.tier(line.tier))
+        paint.paint_tier_pill(painter, cell, line.tier, words.tier(line.tier))
 
     def _groups(self, painter: QPainter, cell: QRect, line: MemberLine, _state: paint.RowState) -> None:
         if line.group_platform is None:

@@ -135,6 +135,13 @@ class RolePill(Pill):
             super().keyPressEvent(event)
 
 
+class _SmallChip(Chip):
+    """As high as the pills beside it."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), current().px(20))
+
+
 class MemberHead(QWidget):
     """Shows a member; asks for what is done with it. `role_wanted` and `role_clicked` bring where to open a menu."""
 
@@ -172,7 +179,7 @@ class MemberHead(QWidget):
 
     def _assemble(self) -> None:
         line = row(self._name, self.field, self.star, None, self.more, self.cross, gap=4)
-        about = column(line, self._quiet, 2, self._pills, gap=2)
+        about = column(line, self._quiet, 5, self._pills, gap=1)
         head = row(self._face, about, gap=12)
         head.setAlignment(self._face, Qt.AlignmentFlag.AlignTop)
         head.setStretch(1, 1)
@@ -247,7 +254,7 @@ class MemberHead(QWidget):
             pill = RolePill(role.name, self.tr("{role} since {day}").format(role=role.name, day=role.since_on))
             pill.clicked.connect(lambda role=role, pill=pill: self.role_clicked.emit(role.id, role.name, pill))
             pills.append(pill)
-        add = Chip(self.tr("Role"), "", "add")
+        add = _SmallChip(self.tr("Role"), "", "add")
         add.edited.connect(lambda: self.role_wanted.emit(add))
         for part in (*pills, add):
             self._flow.addWidget(part)

@@ -210,11 +210,13 @@ class MembersPage(Page):
         self.split.set_open(True, animate=False)
 
     def _to_quick_line(self) -> None:
+        self.acts.follow()
         if self.panel.detail is not None:
             self._open_panel()
             self.panel.quick.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _rename(self) -> None:
+        self.acts.follow()
         if self.panel.detail is not None:
             self._open_panel()
             self.panel.head.rename()
@@ -269,11 +271,18 @@ class MembersPage(Page):
             self._body.setCurrentIndex(0)
             self._find_culprit()
         else:
-            self._body.setCurrentIndex(0)
-            self._rows.setCurrentIndex(0)
+            self._show_rows()
         self._show_current()
         self._on_selection()
         self.rail_changed.emit()
+
+    def _show_rows(self) -> None:
+        focus = self.focusWidget()
+        beside = self._rows.currentIndex() > 0 and focus is not None and self._rows.isAncestorOf(focus)
+        self._body.setCurrentIndex(0)
+        self._rows.setCurrentIndex(0)
+        if beside:
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _import_act(self) -> partial[None] | None:
         return partial(self.bring_in) if "import" in self._places else None
@@ -295,7 +304,12 @@ class MembersPage(Page):
             return
         drop = partial(self.list_query, query.without(name))
         clear = partial(self.list_query, MemberQuery()) if len(query.conditions) > 1 else None
-        self._show_over(self._rows, nothing.nobody_left(self.filters.word(name), count, drop, clear))
+        had_keyboard = self.table.hasFocus()
+        part = nothing.nobody_left(self.filters.word(name), count, drop, clear)
+        self._show_over(self._rows, part)
+        first = part.findChild(Button)
+        if had_keyboard and isinstance(first, Button):
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_over(self, stack: QStackedWidget, part: QWidget) -> None:
         """Put an empty state over a list; the one before goes."""

@@ -88,7 +88,7 @@ class MemberPanel(Panel):
         inside.addLayout(upper)
         inside.addWidget(self._stack, 1)
         inside.addWidget(self.quick)
-        self._nobody = PlainLabel(self.tr("Choose a member to see what was between you"), "body", "tertiary", wrap=True)
+        self._nobody = PlainLabel(self.tr("Choose a member"), "body", "tertiary", wrap=True)
         self._nobody.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._nobody.setContentsMargins(current().px(32), 0, current().px(32), 0)
         self.column.addWidget(self._whole, 1)

@@ -80,7 +80,8 @@ class HandleRow(QAbstractButton):
         platform = self._one.handle.kind.platform
         draw.pixmap(painter, spot, theme.glyphs.badge(platform, spot.width(), painter.device().devicePixelRatioF()))
         left = spot.right() + theme.px(8)
-        quiet = self._kind() + (f" · {self.tr('no longer used')}" if gone else "")
+        over = self.tr("no longer used")
+        quiet = f"{self._kind()} · {over}" if gone else self._kind()
         right = self.width() - theme.px(6)
         if self.underMouse():
             draw.icon(
@@ -126,7 +127,7 @@ class Profile(QWidget):
         self._fields: dict[str, TextField] = {}
         self.note = NoteField("", self.tr("What you want to remember"), 3, 12)
         self.note.committed.connect(partial(self.edited.emit, "note"))
-        self.handle_form, self.date_form = _HandleForm(), _DateForm()
+        self.handle_form, self.date_form = HandleForm(), DateForm()
         self.handle_form.added.connect(self.handle_added)
         self.date_form.added.connect(self.date_added)
         body = column(
@@ -227,7 +228,8 @@ class Profile(QWidget):
     def _date_words(self, day: DateLine) -> str:
         name = day.label or date_kind(day.kind)
         number = f"{day.month}-{day.day}" if day.year is None else f"{day.year}-{day.month}-{day.day}"
-        return f"{name} · {number}" + (f" · {self.tr('lunar')}" if day.lunar else "")
+        lunar = self.tr("lunar")
+        return f"{name} · {number} · {lunar}" if day.lunar else f"{name} · {number}"
 
 
 def date_kind(kind: str) -> str:
@@ -270,11 +272,11 @@ class _Folded(QWidget):
         """The form came into sight."""
 
 
-class _HandleForm(_Folded):
+class HandleForm(_Folded):
     added = Signal(object)
 
     def __init__(self) -> None:
-        super().__init__(translate("_HandleForm", "+ Account"))
+        super().__init__(translate("HandleForm", "+ Account"))
         self.kind = Choice([(kind, words.handle_kind(kind)) for kind in TYPED_KINDS])
         self.value = TextField("", self.tr("ID or number"))
         self.value.returnPressed.connect(self._add)
@@ -292,11 +294,11 @@ class _HandleForm(_Folded):
             self.added.emit(Handle(HandleKind(self.kind.key), self.value.text().strip()))
 
 
-class _DateForm(_Folded):
+class DateForm(_Folded):
     added = Signal(str, int, int, bool)
 
     def __init__(self) -> None:
-        super().__init__(translate("_DateForm", "+ Birthday or another day"))
+        super().__init__(translate("DateForm", "+ Birthday or another day"))
         self.kind = Choice(_date_kinds())
         self.month, self.day = NumberField(None, 1, 12, 52), NumberField(None, 1, 31, 52)
         self.month.setPlaceholderText(self.tr("month"))

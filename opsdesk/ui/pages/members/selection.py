@@ -120,11 +120,18 @@ class SelectionActs(QObject):
 
     def begin_touch(self, kind: TouchClass) -> None:
         """T, V, E or a quick button: the small form, for whom is selected."""
-        ids, detail = self.targets(), self._panel.detail
+        ids = self.targets()
+        self.follow()
+        detail = self._panel.detail
         if ids and detail is not None:
             self.panel_wanted.emit()
             many = self.tr("{count} members").format(count=figures.number(len(ids)))
             self._panel.begin_touch(kind, detail.line.name if len(ids) == 1 else many)
+
+    def follow(self) -> None:
+        """The panel shows the current member from now on, not in a moment."""
+        if self._table.current_id and self._panel.member_id != self._table.current_id:
+            self._panel.show_member(self._table.current_id)
 
     def clear(self) -> None:
         """Only the current member stays selected."""

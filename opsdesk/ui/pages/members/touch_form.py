@@ -107,8 +107,8 @@ class TouchForm(QFrame):
     def log(self) -> None:
         """Log what the form says."""
         touch = NewTouch(TouchKind(self.kind.key), Way(self.way.chosen), self.note.text().strip())
-        self.hide()
         self.logged.emit(touch)
+        self.hide()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -119,7 +119,7 @@ class TouchForm(QFrame):
             super().keyPressEvent(event)
 
 
-class _ClassMark(QAbstractButton):
+class ClassMark(QAbstractButton):
     """The glyph of the class the quick line logs; a click offers the other two."""
 
     chosen = Signal(object)
@@ -175,7 +175,7 @@ class QuickLine(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.mark = _ClassMark()
+        self.mark = ClassMark()
         self.mark.chosen.connect(self.take)
         self.field = _QuickField("", self.tr("What happened?"))
         self.field.returnPressed.connect(self._log)
