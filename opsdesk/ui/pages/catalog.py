@@ -55,7 +55,14 @@ def _import(context: Context) -> Page:
     return ImportPage(context)
 
 
+def _settings(context: Context) -> Page:
+    from opsdesk.ui.pages.settings.page import SettingsPage
+
+    return SettingsPage(context)
+
+
 PAGES: tuple[PageSpec, ...] = (
     PageSpec("insights", str(QT_TRANSLATE_NOOP("places", "Insights")), "chart-no-axes-combined", _insights, "I"),
     PageSpec("import", str(QT_TRANSLATE_NOOP("places", "Import")), "import", _import, "X", foot=True, takes_files=True),
+    PageSpec("settings", str(QT_TRANSLATE_NOOP("places", "Settings")), "settings-2", _settings, foot=True),
 )

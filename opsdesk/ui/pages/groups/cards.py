@@ -41,13 +41,15 @@ CARD_ROLE = Qt.ItemDataRole.UserRole
 CARD_HEIGHT, CARD_GAP = 90, 9
 """The height of a card and the room below it, px at 100 %."""
 
-_FACES = 4
-_TONES = {
+TONES = {
     CodeState.SOON: "warning",
     CodeState.HOURS: "danger",
     CodeState.DEAD: "danger",
     CodeState.STOPPED: "info",
 }
+"""The tones of codes that want her eyes."""
+
+_FACES = 4
 
 
 class CardModel(QAbstractListModel):
@@ -230,7 +232,7 @@ def _paint_foot(painter: QPainter, places: _Places, card: GroupCard, now: int) -
     theme = current()
     health = code_health(card, now)
     text = wording.code_pill(health)
-    tone = _TONES.get(health.state, "")
+    tone = TONES.get(health.state, "")
     pill = places.code(text)
     if tone:
         rows.paint_pill(painter, pill, text, tone, "qr-code")
@@ -246,7 +248,7 @@ def _paint_foot(painter: QPainter, places: _Places, card: GroupCard, now: int) -
     _paint_mark(painter, welcome, "hand", card.has_welcome)
     room = QRect(places.foot)
     room.setRight(rules.left() - theme.px(6))
-    _paint_admins(painter, room, card)
+    paint_admins(painter, room, card)
 
 
 def _paint_mark(painter: QPainter, spot: QRect, icon: str, there: bool) -> None:
@@ -256,7 +258,8 @@ def _paint_mark(painter: QPainter, spot: QRect, icon: str, there: bool) -> None:
         draw.icon(painter, spot, "circle-alert", "semantic.warning.solid", 14)
 
 
-def _paint_admins(painter: QPainter, room: QRect, card: GroupCard) -> None:
+def paint_admins(painter: QPainter, room: QRect, card: GroupCard) -> None:
+    """The faces of who runs a group, or that nobody does."""
     theme = current()
     if not card.admins:
         text = translate("GroupBoard", "no admin")

@@ -1,0 +1,151 @@
+"""What she does with groups: at once, with an undo toast; pictures of codes are read by a job."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from opsdesk.domain.errors import OpsdeskError, Problem
+from opsdesk.domain.group_query import NO_CLASS
+from opsdesk.domain.groups import GroupCode, GroupState
+from opsdesk.ui.wording import groups as wording
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from opsdesk.domain.groups import Basis, GroupCard, GroupClass
+    from opsdesk.services.desk import Desk
+    from opsdesk.ui.context import Context
+    from opsdesk.ui.widgets.toast import ToastKind
+
+LARGEST = 64 * 1024 * 1024
+"""Bytes of the largest file that is read as a picture."""
+
+
+class GroupDeeds(QObject):
+    """Every deed says what was done, or what was in the way; most answer whether it was done."""
+
+    def __init__(self, context: Context, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._desk = context.desk
+
+    def move(self, card: GroupCard, class_id: int, classes: Sequence[GroupClass]) -> bool:
+        """Put a group into a class, NO_CLASS for none."""
+        if (card.class_id or NO_CLASS) == class_id:
+            return False
+        name = next((one.name for one in classes if one.id == class_id), "")
+        said = self.tr("{group} is in {name} now") if name else self.tr("{group} is in no class now")
+        said = said.replace("{name}", name).replace("{group}", card.name)
+        return self.run(partial(self._desk.groups.classify, card.id, class_id or None), said)
+
+    def edit(self, group_id: int, column: str, value: str | int | None) -> bool:
+        """Write one word or number of a group."""
+        if column == "name":
+            said = self.tr("Renamed to {name}").replace("{name}", str(value).strip())
+        elif column == "state":
+            said = self.tr("The group is {state} now").replace("{state}", wording.state(GroupState(str(value))))
+        else:
+            said = self.tr("Saved")
+        return self.run(partial(self._desk.groups.edit, group_id, column, value), said)
+
+    def trash(self, card: GroupCard) -> bool:
+        """Into the bin."""
+        said = self.tr("Moved {group} to the bin").replace("{group}", card.name)
+        return self.run(partial(self._desk.groups.trash, card.id), said, "removed")
+
+    def remove_class(self, one: GroupClass) -> bool:
+        """A class goes; its groups stay."""
+        said = self.tr("Removed the class {name}; its groups stay").replace("{name}", one.name)
+        return self.run(partial(self._desk.groups.remove_class, one.id), said, "removed")
+
+    def set_welcome(self, group_id: int, body: str) -> bool:
+        """The text newcomers are greeted with."""
+        return self.run(partial(self._desk.groups.set_welcome, group_id, body), self.tr("Welcome message saved"))
+
+    def set_rules(self, group_id: int, text: str) -> bool:
+        """The rules, one a line."""
+        return self.run(partial(self._desk.groups.set_rules, group_id, text.splitlines()), self.tr("Rules saved"))
+
+    def appoint(self, group_id: int, member_id: int, name: str) -> bool:
+        """Somebody runs the group from today on."""
+        said = self.tr("{name} is an admin now").replace("{name}", name)
+        return self.run(partial(self._desk.groups.appoint, group_id, member_id), said)
+
+    def dismiss(self, group_id: int, member_id: int, name: str) -> bool:
+        """Somebody runs the group no longer."""
+        said = self.tr("{name} is no admin any more").replace("{name}", name)
+        return self.run(partial(self._desk.groups.dismiss, group_id, member_id), said, "removed")
+
+    def welcomed(self, group_id: int, members: Sequence[int]) -> bool:
+        """Newcomers were welcomed."""
+        said = self.tr("%n newcomer(s) welcomed", "", len(members))
+        return self.run(partial(self._desk.groups.newcomers.welcomed, group_id, members), said)
+
+    def use_next(self, group_id: int) -> bool:
+        """The next code in line becomes the one people scan."""
+        return self.run(partial(self._desk.codes.use_next, group_id), self.tr("The next code is in use"))
+
+    def drop_code(self, code: GroupCode) -> bool:
+        """Take a code out of the line."""
+        return self.run(partial(self._desk.codes.drop, code.id), self.tr("Took the code out of the line"), "removed")
+
+    def set_until(self, code_id: int, at: int | None) -> bool:
+        """When a code dies."""
+        if at is None:
+            said = self.tr("The code has no end now")
+        else:
+            said = self.tr("The code dies {when}").replace("{when}", wording.moment(at, self._desk.clock))
+        return self.run(partial(self._desk.codes.set_valid_until, code_id, at), said)
+
+    def paste(self, card: GroupCard, picture: bytes | Path, *, waiting: bool = False) -> None:
+        """Read the picture of a code and keep it, as the one in use or behind it; said when it is done."""
+        work = partial(_paste, self._desk, card, picture, waiting)
+        self._context.jobs.run(work, self._on_pasted, self._on_problem)
+
+    def run(self, act: Callable[[], object], said: str, kind: ToastKind = "done") -> bool:
+        """Do it now and say so, or say what was in the way."""
+        try:
+            act()
+        except OpsdeskError as error:
+            self._context.notify.problem(error)
+            return False
+        self._context.notify.done(said, kind=kind)
+        return True
+
+    def save_class(self, class_id: int, name: str, basis: Basis, floor_fen: int | None) -> None:
+        """A new class, or another rule for one. Raises NAME_EMPTY, NAME_TAKEN, which the form shows."""
+        if class_id == NO_CLASS:
+            self._desk.groups.add_class(name, basis, floor_fen)
+            said = self.tr("Added the class {name}")
+        else:
+            self._desk.groups.edit_class(class_id, name, basis, floor_fen)
+            said = self.tr("Saved the class {name}")
+        self._context.notify.done(said.replace("{name}", name.strip()))
+
+    def _on_pasted(self, code: GroupCode) -> None:
+        kind = wording.code_kind(code.kind)
+        said = self.tr("{kind} waits in line") if code.state == "waiting" else self.tr("{kind} is in use")
+        self._context.notify.done(said.replace("{kind}", kind))
+
+    def _on_problem(self, error: Exception) -> None:
+        if isinstance(error, OpsdeskError):
+            self._context.notify.problem(error)
+
+
+def _paste(desk: Desk, card: GroupCard, picture: bytes | Path, waiting: bool) -> GroupCode:
+    data = _read(picture) if isinstance(picture, Path) else picture
+    return desk.codes.paste(card.id, card.platform, data, waiting=waiting, wait=True)
+
+
+def _read(path: Path) -> bytes:
+    """The bytes of a file she dropped or chose. Raises FILE_MISSING, PICTURE_TOO_LARGE."""
+    try:
+        if path.stat().st_size > LARGEST:
+            raise OpsdeskError(Problem.PICTURE_TOO_LARGE)
+        return path.read_bytes()
+    except OSError as error:
+        raise OpsdeskError(Problem.FILE_MISSING, file=path.name) from error
