@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from opsdesk.domain.platforms import Platform
 
@@ -65,7 +66,10 @@ class PostDraft:
 
 @dataclass(frozen=True, slots=True)
 class PostCard:
-    """A post in the calendar: its progress and the platform most of its targets live on. `due_at` is UTC seconds."""
+    """A post in the calendar: its progress, the platform most of its targets live on, and all of them.
+
+    `due_at` is UTC seconds.
+    """
 
     id: int
     title: str
@@ -81,6 +85,17 @@ class PostCard:
     has_text: bool
     pictures: int
     slot_id: int | None
+    platforms: tuple[Platform, ...] = ()
+
+    @property
+    def open_targets(self) -> int:
+        """Places where it was neither posted nor skipped."""
+        return self.targets - self.posted - self.skipped
+
+    @property
+    def blank(self) -> bool:
+        """Whether there is nothing to post yet, neither text nor picture."""
+        return not self.has_text and not self.pictures
 
     def look(self, now: int) -> PostLook:
         """What the card shows at a moment."""
@@ -152,27 +167,112 @@ class Channel:
     name: str
 
 
+@dataclass(frozen=True, slots=True)
+class OpenSlot:
+    """A slot on a day that no post fills yet."""
+
+    slot: Slot
+    day: date
+
+    def draft(self) -> PostDraft:
+        """The draft that fills it: the slot's name, text and groups, at its hour."""
+        slot = self.slot
+        return PostDraft(
+            title=slot.name,
+            purpose=slot.purpose,
+            body=slot.body,
+            due_on=self.day.isoformat(),
+            due_time=slot.at_time,
+            group_ids=slot.group_ids,
+            slot_id=slot.id,
+        )
+
+
+def post_now(cards: Iterable[PostCard]) -> PostCard | None:
+    """Which of the posts of a day is to be posted now: the one due first that is ready and not posted everywhere."""
+    waiting = [one for one in cards if one.state is PostState.READY and one.open_targets and not one.blank]
+    return min(waiting, key=lambda one: (one.due_at or 0, one.id), default=None)
+
+
 EVERY_DAY = "FREQ=DAILY"
 OCCURRENCES_MAX = 1000  # of one slot in one view; a rule may never end
+_WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+_DAYS = f"(?:{'|'.join(_WEEKDAYS)})"
+# What a slot may say of RFC 5545: days, weeks, months. Finer rules are no days; rarer ones can be impossible (30
+# February), and looking for their next day takes the calculator to the year 9999.
+_READABLE = {
+    "FREQ": re.compile("DAILY|WEEKLY|MONTHLY"),
+    "INTERVAL": re.compile("[1-9][0-9]{0,2}"),
+    "COUNT": re.compile("[1-9][0-9]{0,3}"),
+    "UNTIL": re.compile("[0-9]{8}(?:T[0-9]{6}Z?)?"),
+    "WKST": re.compile(_DAYS),
+    "BYDAY": re.compile(f"[+-]?[1-5]?{_DAYS}(?:,[+-]?[1-5]?{_DAYS})*"),
+    "BYMONTHDAY": re.compile("-?(?:[1-9]|[12][0-9]|3[01])(?:,-?(?:[1-9]|[12][0-9]|3[01]))*"),
+}
+
+
+def weekly_rule(weekdays: Iterable[int]) -> str:
+    """The rule of a slot on some days of the week, Monday is 0; every day for all of them or none."""
+    days = sorted(set(weekdays))
+    return EVERY_DAY if len(days) in (0, 7) else f"FREQ=WEEKLY;BYDAY={','.join(_WEEKDAYS[day] for day in days)}"
+
+
+def weekdays_of(rrule: str) -> tuple[int, ...]:
+    """The days of the week a rule of `weekly_rule` names; none for a rule of another kind."""
+    if rrule == EVERY_DAY:
+        return tuple(range(7))
+    _, found, days = rrule.partition("FREQ=WEEKLY;BYDAY=")
+    parts = days.split(",") if found else []
+    return tuple(_WEEKDAYS.index(part) for part in parts) if set(parts) <= set(_WEEKDAYS) else ()
+
+
+def _read_rule(rrule: str) -> dict[str, str]:
+    """The parts of a rule that a slot may have; empty when it says anything else."""
+    parts: dict[str, str] = {}
+    for part in rrule.removeprefix("RRULE:").split(";"):
+        name, _, value = part.partition("=")
+        if name in parts or name not in _READABLE or not _READABLE[name].fullmatch(value):
+            return {}
+        parts[name] = value
+    if "FREQ" not in parts or (parts["FREQ"] == "DAILY" and ("BYDAY" in parts or "BYMONTHDAY" in parts)):
+        return {}
+    if parts["FREQ"] == "WEEKLY" and ("BYMONTHDAY" in parts or re.search("[0-9]", parts.get("BYDAY", ""))):
+        return {}
+    return parts
+
+
+def _same_from_any_day(parts: dict[str, str]) -> bool:
+    """Whether a rule gives the same days whichever day it is read from, so that years past need not be counted."""
+    return set(parts) <= {"FREQ", "BYDAY", "WKST"} and (parts["FREQ"] == "DAILY" or "BYDAY" in parts)
 
 
 def occurrences(slot: Slot, first: date, last: date) -> Iterator[date]:
-    """The days from `first` to `last` on which a slot calls for a post. A rule that cannot be read has none."""
+    """The days from `first` to `last` on which a slot calls for a post. A rule that cannot be read has none.
+
+    They are days of the wall calendar: a change to summer time moves none.
+    """
     from datetime import datetime
 
     from dateutil.rrule import rrulestr
 
+    parts = _read_rule(slot.rrule)
     start = date.fromisoformat(slot.since_on)
-    until = date.fromisoformat(slot.until_on) if slot.until_on else last
-    begin, end = max(first, start), min(last, until)
-    if begin > end:
+    begin, end = max(first, start), min(last, date.fromisoformat(slot.until_on) if slot.until_on else last)
+    if not parts or begin > end:
         return
+    until, left = parts.pop("UNTIL", ""), int(parts.pop("COUNT", 0)) or None
+    start = begin if left is None and _same_from_any_day(parts) else start
+    text = ";".join(f"{name}={value}" for name, value in parts.items())
     try:
-        rule = rrulestr(slot.rrule, dtstart=datetime.combine(start, datetime.min.time()))
-    except (ValueError, TypeError):
+        end = min(end, date.fromisoformat(f"{until[:4]}-{until[4:6]}-{until[6:8]}")) if until else end
+        rule = rrulestr(text, dtstart=datetime.combine(start, datetime.min.time()))
+    except ValueError:
         return
-    after = datetime.combine(begin - timedelta(days=1), datetime.max.time())
-    for moment in rule.xafter(after, count=OCCURRENCES_MAX, inc=False):
-        if moment.date() > end:
+    shown = 0
+    for moment in rule:
+        if moment.date() > end or left == 0 or shown == OCCURRENCES_MAX:
             return
-        yield moment.date()
+        left = None if left is None else left - 1
+        if moment.date() >= begin:
+            shown += 1
+            yield moment.date()

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from opsdesk.domain.errors import OpsdeskError, Problem
-from opsdesk.domain.posts import Channel, PostCard, PostDetail, PostDraft, PostState, Slot, occurrences
+from opsdesk.domain.posts import Channel, OpenSlot, PostCard, PostDetail, PostDraft, PostState, Slot, occurrences
 from opsdesk.services.members import clean_name
 from opsdesk.store import posts, slots
 
@@ -17,6 +18,16 @@ if TYPE_CHECKING:
     from opsdesk.services.clock import Clock
     from opsdesk.services.media import MediaService
     from opsdesk.store.db import Store
+
+
+UNFINISHED_DAYS = 7
+
+
+def _fit(draft: PostDraft) -> PostDraft:
+    """A draft as it may be kept. Raises NAME_EMPTY."""
+    ready = draft.state is PostState.READY and draft.due_on is not None
+    state = draft.state if ready or draft.state is not PostState.READY else PostState.DRAFT
+    return replace(draft, title=clean_name(draft.title), state=state)
 
 
 class PostService:
@@ -45,26 +56,32 @@ class PostService:
             raise OpsdeskError(Problem.NOT_FOUND, id=post_id)
         return posts.detail(con, card)
 
+    def unfinished(self, before: date, days: int = UNFINISHED_DAYS) -> list[PostCard]:
+        """Posts of the days before a day that were ready and not posted everywhere, the oldest first."""
+        cards = self.between(before - timedelta(days=days), before - timedelta(days=1))
+        return [one for one in cards if one.state is PostState.READY and one.open_targets]
+
     def write_post(self, draft: PostDraft) -> int:
-        """A new post; answers its id. Raises NAME_EMPTY."""
-        named = replace(draft, title=clean_name(draft.title))
+        """A new post; answers its id. Without a day it is no more than a draft. Raises NAME_EMPTY."""
+        named = _fit(draft)
         due_at = self._due_at(draft.due_on, draft.due_time)
         with self._store.write("add_post") as con:
             return posts.add(con, named, due_at, str(self._clock.zone), self._clock.now())
 
     def edit(self, post_id: int, draft: PostDraft) -> None:
-        """Write a post anew. Raises NAME_EMPTY, and POSTED_FIXED for what was posted already."""
-        named = replace(draft, title=clean_name(draft.title))
+        """Write a post anew. Without a day it is no more than a draft. Raises NAME_EMPTY, and POSTED_FIXED for what
+        was posted already."""
+        named = _fit(draft)
         with self._store.write("edit_post") as con:
             posts.edit(con, post_id, named, self._due_at(draft.due_on, draft.due_time))
 
-    def move(self, post_id: int, due_on: date | None, due_time: str | None) -> None:
-        """To another day and time, or among the drafts with None. Raises POSTED_FIXED."""
+    def move(self, post_id: int, due_on: date | None, due_time: str | None, slot_id: int | None = None) -> None:
+        """To another day and time, or among the drafts with None; it fills the slot given. Raises POSTED_FIXED."""
         day = None if due_on is None else due_on.isoformat()
         with self._store.write("move_post") as con:
-            posts.move(con, post_id, day, due_time, self._due_at(day, due_time))
+            posts.move(con, post_id, day, due_time, self._due_at(day, due_time), slot_id)
 
-    def copy(self, post_id: int, due_on: date | None, due_time: str | None) -> int:
+    def copy(self, post_id: int, due_on: date | None, due_time: str | None, slot_id: int | None = None) -> int:
         """The same post again on another day, with nothing ticked; answers its id."""
         old = self.detail(post_id)
         draft = PostDraft(
@@ -76,6 +93,7 @@ class PostService:
             state=PostState.DRAFT if due_on is None else old.card.state,
             group_ids=tuple(target.group_id for target in old.targets if target.group_id is not None),
             channel_ids=tuple(target.channel_id for target in old.targets if target.channel_id is not None),
+            slot_id=slot_id,
             note=old.note,
         )
         due_at = self._due_at(draft.due_on, due_time)
@@ -106,14 +124,6 @@ class PostService:
             posts.trash(con, post_id, self._clock.now())
 
 
-@dataclass(frozen=True, slots=True)
-class OpenSlot:
-    """A slot on a day that no post fills yet."""
-
-    slot: Slot
-    day: date
-
-
 class PostMaterialService:
     """What posts are made of: pictures, the accounts they go to, and the slots that call for them."""
 
@@ -122,10 +132,11 @@ class PostMaterialService:
         self._clock = clock
         self._media = media
 
-    def add_picture(self, post_id: int, picture: bytes, name: str = "") -> None:
-        """Hang a picture on a post. Raises PICTURE_UNREADABLE, PICTURE_TOO_LARGE, POSTED_FIXED."""
+    def add_picture(self, post_id: int, picture: bytes, name: str = "", *, wait: bool = False) -> None:
+        """Hang a picture on a post; `wait` is for work off the window's thread. Raises PICTURE_UNREADABLE,
+        PICTURE_TOO_LARGE, POSTED_FIXED."""
         kept = self._media.keep(picture, name)
-        with self._store.write("add_picture") as con:
+        with self._store.write("add_picture", wait=wait) as con:
             posts.add_picture(con, post_id, self._media.row(con, kept))
 
     def remove_picture(self, post_id: int, media_id: int) -> None:

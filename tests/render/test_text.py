@@ -34,7 +34,7 @@ from opsdesk.render.templates import builtin_templates
 app = QGuiApplication(["bare"])
 layers = (Layer(TextProps(text="{nickname}"), 10, 10, 400, 90), Layer(AvatarProps(), 10, 200, 90, 90))
 renderer = PosterRenderer(PosterTemplate(None, "t", 500, 400, layers))
-for name in ("小明 Mint", "小明🍵", "𠮷野家"):
+for name in ("小明 Mint", "小明🍵", "שלום مرحبا", "\uf8ff"):
     proof = renderer.render(PosterRow({"nickname": name})).proof
     print(proof.fault, ascii(proof.detail))
 url = "https://t.example.com/j/tea"
@@ -150,8 +150,7 @@ def test_with_only_the_bundled_fonts_nothing_is_drawn_as_an_empty_box(tmp_path: 
     )
     assert done.returncode == 0, done.stderr
     assert done.stdout.splitlines() == [
-        "None ''",
-        "no_glyph '\\U0001f375'",
-        "no_glyph '\\U00020bb7'",
+        *["None ''"] * 3,
+        "no_glyph '\\uf8ff'",
         *["None"] * 4,
     ]

@@ -11,12 +11,13 @@ from PySide6.QtCore import QObject
 from opsdesk.domain.errors import OpsdeskError, Problem
 from opsdesk.domain.group_query import NO_CLASS
 from opsdesk.domain.groups import GroupCode, GroupState
+from opsdesk.ui.wording import figures
 from opsdesk.ui.wording import groups as wording
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from opsdesk.domain.groups import Basis, GroupCard, GroupClass
+    from opsdesk.domain.groups import Basis, GroupCard, GroupClass, Newcomer
     from opsdesk.services.desk import Desk
     from opsdesk.ui.context import Context
     from opsdesk.ui.widgets.toast import ToastKind
@@ -80,9 +81,13 @@ class GroupDeeds(QObject):
         said = self.tr("{name} is no admin any more").replace("{name}", name)
         return self.run(partial(self._desk.groups.dismiss, group_id, member_id), said, "removed")
 
-    def welcomed(self, group_id: int, members: Sequence[int]) -> bool:
+    def welcomed(self, group_id: int, newcomers: Sequence[Newcomer]) -> bool:
         """Newcomers were welcomed."""
-        said = self.tr("%n newcomer(s) welcomed", "", len(members))
+        if len(newcomers) == 1:
+            said = self.tr("{name} is welcomed").replace("{name}", newcomers[0].name)
+        else:
+            said = self.tr("{count} newcomers are welcomed").replace("{count}", figures.number(len(newcomers)))
+        members = [one.member_id for one in newcomers]
         return self.run(partial(self._desk.groups.newcomers.welcomed, group_id, members), said)
 
     def use_next(self, group_id: int) -> bool:

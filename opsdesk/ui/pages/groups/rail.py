@@ -76,7 +76,8 @@ def status(sight: Sight, go: Callable[[GroupQuery], object]) -> list[StatusItem]
         return []
     running = [card for card in sight.cards if card.state in RUNNING]
     total, shown = figures.number(len(sight.cards)), figures.number(len(running))
-    groups = translate("GroupRail", "{total} groups, {running} running")
+    one, many = translate("GroupRail", "1 group"), translate("GroupRail", "{total} groups, {running} running")
+    groups = one if len(sight.cards) == 1 else many
     items = [StatusItem(groups.format(total=total, running=shown), "messages-square", total)]
     seated = [card for card in running if card.seats]
     if seated:
@@ -87,6 +88,10 @@ def status(sight: Sight, go: Callable[[GroupQuery], object]) -> list[StatusItem]
     wanted = GroupQuery(need=GroupNeed.CODE_WEEK)
     dying = sight.count(wanted)
     if dying:
-        text = translate("GroupRail", "{count} codes die in 7 days").format(count=figures.number(dying))
+        one, many = (
+            translate("GroupRail", "1 code dies in 7 days"),
+            translate("GroupRail", "{count} codes die in 7 days"),
+        )
+        text = one if dying == 1 else many.format(count=figures.number(dying))
         items.append(StatusItem(text, "qr-code", figures.number(dying), go=lambda: go(wanted)))
     return items

@@ -60,7 +60,7 @@ class MemberFilters(QObject):
     def said(self) -> str:
         """The conditions in words, for the quiet line: "tier Core, not touched 30 d"; empty when there is none."""
         parts = [" ".join(part for part in self._words(name) if part) for name in self._query.conditions]
-        return ", ".join(parts)
+        return self.tr(", ").join(parts)
 
     def word(self, name: str) -> str:
         """One condition in words."""
@@ -94,7 +94,7 @@ class MemberFilters(QObject):
         if name == "text":
             return self.tr("has"), f"“{query.text}”"
         if name == "tiers":
-            return self.tr("tier"), ", ".join(words.tier(tier) for tier in Tier if tier in query.tiers)
+            return self.tr("tier"), self.tr(", ").join(words.tier(tier) for tier in Tier if tier in query.tiers)
         if name == "platform" and query.platform is not None:
             return self.tr("on"), words.platform(query.platform)
         if name == "spent_fen":

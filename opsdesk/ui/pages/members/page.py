@@ -126,7 +126,7 @@ class MembersPage(Page):
             count = figures.number(len(self.model.ids))
             items.append(StatusItem(self.tr("{count} in this list").format(count=count), "list-filter", count))
         if self._said:
-            items.append(StatusItem(self._said, "square-check", self._said.partition(",")[0].partition(" ")[0]))
+            items.append(StatusItem(self._said, "square-check", figures.number(self.table.selected_count())))
         return items
 
     def commands(self) -> list[PaletteItem]:

@@ -22,9 +22,12 @@ from opsdesk.ui.widgets.text import PlainLabel
 from opsdesk.ui.wording import figures, touches
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from opsdesk.domain.members import MemberDetail
     from opsdesk.ui.context import Context
 
+_LOW = 600
 _KEYS = {TouchClass.TRUST: "T", TouchClass.VALUE: "V", TouchClass.EMOTIONAL: "E"}
 
 
@@ -79,8 +82,8 @@ class MemberPanel(Panel):
         self._blank = frame(column(24, self._empty_words, None, margins=(24, 0, 24, 0)), "Content")
         for part in (*self._parts.values(), self._blank):
             self._stack.addWidget(part)
-        quick = row(*self._buttons, note, gap=6)
-        upper = column(self.head, column(quick, self.form, gap=8, margins=(18, 12, 18, 4)), self.tabs, gap=0)
+        self._quick_row = frame(row(*self._buttons, note, gap=6))
+        upper = column(self.head, column(self._quick_row, self.form, gap=8, margins=(18, 12, 18, 4)), self.tabs, gap=0)
         self._whole = QWidget()
         inside = QVBoxLayout(self._whole)
         inside.setContentsMargins(0, 0, 0, 0)
@@ -151,6 +154,11 @@ class MemberPanel(Panel):
         """Switch off what writes."""
         for part in (*self._buttons, self.form, self.quick, self.profile, self.head):
             part.setEnabled(on)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # In a low window the story needs the room; the keys and the quick line do the same.
+        self._quick_row.setVisible(self.height() >= current().px(_LOW))
 
     def _show_tab(self, key: str) -> None:
         if self.detail is None:

@@ -42,7 +42,7 @@ class SettingsPage(Page):
         self._backups = BackupList(context)
         self._history = HistoryList(context)
         body = QWidget()
-        body.setMaximumWidth(context.theme.px(WIDTH))
+        body.setFixedWidth(context.theme.px(WIDTH))
         body.setLayout(column(*self._desk(), *self._looks(), *self._posters(), *self._safety(), None, gap=2))
         self._scroll: QScrollArea = Scroll(line(body, None, margins=(24, 8, 24, 24)))
         self.add(self._scroll, 1)
