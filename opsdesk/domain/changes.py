@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """One committed step: its label (a code, see `words.py`), the tables it touched and how many rows."""
+    """One committed step: its label (a code, see `words`), the tables it touched and how many rows."""
 
     label: str
     tables: frozenset[str]

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class Problem(StrEnum):
-    """Stable codes of everything she can mend; `words.py` has a sentence for each."""
+    """Stable codes of everything she can mend; `words` has a sentence for each."""
 
     CANCELLED = "cancelled"
     NOTHING_TO_UNDO = "nothing_to_undo"

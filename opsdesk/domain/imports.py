@@ -145,7 +145,7 @@ class ChainRow(NamedTuple):
 
 
 class RowProblem(NamedTuple):
-    """A row that was refused (`fatal`) or read with a doubt; `code` has words in `words.py`.
+    """A row that was refused (`fatal`) or read with a doubt; `code` has words in `words`.
 
     `field` is the column in question, None where the row as a whole is. `readings` are the values the cell may mean,
     for the operator to choose from: two ISO dates for 04/05/26.

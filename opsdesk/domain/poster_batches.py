@@ -31,7 +31,7 @@ class BatchRequest:
 @dataclass(frozen=True, slots=True)
 class PosterFile:
     """What became of one member's poster. `written` is False where its code could not be read back; `name` is then
-    the file that was not written. `fault` and `notices` are codes with words in `words.py`."""
+    the file that was not written. `fault` and `notices` are codes with words in `words`."""
 
     member_id: int
     member_name: str

@@ -27,8 +27,7 @@ def vcard_bytes(cards: Iterable[Card]) -> bytes:
 
 
 def _card(card: Card) -> str:
-    from vobject import vCard
-    from vobject.vcard import Name
+    from opsdesk.exchange.vobjects import Name, vCard
 
     made = vCard()
     made.add("fn").value = card.name

@@ -47,9 +47,9 @@ class TouchService:
         with self._store.write("remove_touch") as con:
             touches.remove(con, touch_id)
 
-    def latest(self, limit: int, member_id: int | None = None) -> list[Touch]:
-        """The newest touches, of one member or of all."""
-        return touches.latest(self._store.reader(), limit, member_id)
+    def latest(self, limit: int, member_id: int | None = None, kind: TouchKind | None = None) -> list[Touch]:
+        """The newest touches, of one member and of one kind where that is asked."""
+        return touches.latest(self._store.reader(), limit, member_id, kind)
 
     def timeline(self, member_id: int) -> list[TimelineLine]:
         """Everything that happened with a member, the newest first."""

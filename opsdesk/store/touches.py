@@ -64,12 +64,12 @@ def remove_source(con: Connection, source: str, source_id: int, member_id: int) 
     )
 
 
-def latest(con: Connection, limit: int, member_id: int | None) -> list[Touch]:
+def latest(con: Connection, limit: int, member_id: int | None, kind: TouchKind | None = None) -> list[Touch]:
     """The newest touches, of one member or of all."""
     rows = con.execute(
         "select id, member_id, at, kind, way, weight, money_fen, ifnull(note, ''), source from touch"
-        " where ? is null or member_id = ? order by at desc, id desc limit ?",
-        [member_id, member_id, limit],
+        " where (?1 is null or member_id = ?1) and (?2 is null or kind = ?2) order by at desc, id desc limit ?3",
+        [member_id, kind, limit],
     )
     return [Touch(r[0], r[1], r[2], TouchKind(r[3]), Way(r[4]), r[5], r[6], r[7], r[8]) for r in rows]
 

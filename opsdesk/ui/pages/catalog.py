@@ -43,6 +43,27 @@ class PageSpec:
     count: Callable[[Context], RailCount | None] | None = None
 
 
+def _members(context: Context) -> Page:
+    from opsdesk.ui.pages.members.page import MembersPage
+
+    return MembersPage(context, frozenset(spec.key for spec in PAGES))
+
+
+def _count_members(context: Context) -> RailCount | None:
+    from opsdesk.domain.members import MemberQuery
+    from opsdesk.ui.rail import RailCount
+    from opsdesk.ui.wording.figures import compact
+
+    total = context.desk.members.count(MemberQuery())
+    return RailCount(compact(total)) if total else None
+
+
+def _connections(context: Context) -> Page:
+    from opsdesk.ui.pages.connections.page import ConnectionsPage
+
+    return ConnectionsPage(context)
+
+
 def _insights(context: Context) -> Page:
     from opsdesk.ui.pages.insights.page import InsightsPage
 
@@ -62,6 +83,8 @@ def _settings(context: Context) -> Page:
 
 
 PAGES: tuple[PageSpec, ...] = (
+    PageSpec("members", str(QT_TRANSLATE_NOOP("places", "Members")), "users", _members, "M", count=_count_members),
+    PageSpec("connections", str(QT_TRANSLATE_NOOP("places", "Connections")), "heart-handshake", _connections, "N"),
     PageSpec("insights", str(QT_TRANSLATE_NOOP("places", "Insights")), "chart-no-axes-combined", _insights, "I"),
     PageSpec("import", str(QT_TRANSLATE_NOOP("places", "Import")), "import", _import, "X", foot=True, takes_files=True),
     PageSpec("settings", str(QT_TRANSLATE_NOOP("places", "Settings")), "settings-2", _settings, foot=True),

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtGui import QColor, QImage, QPixmap
 from PySide6.QtWidgets import QFileDialog, QMenu, QVBoxLayout, QWidget
 
 from opsdesk.domain.group_query import CodeState, code_health
@@ -70,7 +70,7 @@ class CodeBox(QWidget):
             draw.icon(painter, self.rect(), "scan-line", "accent.solid" if self._over else "text.tertiary", 22)
             return
         # A code is black on white in the dark theme too: a camera must read it off the screen.
-        draw.box(painter, self.rect(), Qt.GlobalColor.white, theme.color("border.default"), radius)
+        draw.box(painter, self.rect(), QColor(Qt.GlobalColor.white), theme.color("border.default"), radius)
         edge = theme.px(5)
         room = self.rect().adjusted(edge, edge, -edge, -edge)
         dpr = self.devicePixelRatioF()
@@ -126,13 +126,15 @@ class CodePart(QWidget):
         self.copy_button = IconButton("copy", self.tr("Copy the picture"), "secondary", "small", clicked=self.copy)
         self.more = IconButton("ellipsis", self.tr("More"), scale="small", clicked=self._open_menu)
         self._says = ElidedLabel("", "small", "tertiary")
-        self._waiting = QVBoxLayout()
+        self._queue = QWidget()
+        self._waiting = QVBoxLayout(self._queue)
+        self._waiting.setContentsMargins(0, 0, 0, 0)
         self._waiting.setSpacing(current().px(2))
         buttons = row(self.paste_button, self.copy_button, self.more, None, gap=6)
         beside = column(row(self._state, self.until, None, gap=4), self._seats, 2, buttons, None, gap=2)
         upper = row(self.box, beside, gap=13)
         upper.setStretch(1, 1)
-        self.setLayout(column(upper, self._says, self._waiting, gap=7, margins=(18, 6, 14, 12)))
+        self.setLayout(column(upper, self._says, self._queue, gap=7, margins=(18, 6, 14, 12)))
 
     def show_card(self, card: GroupCard, codes: list[GroupCode]) -> None:
         """Show the code in use of a group, and those that wait, the first in line first."""
@@ -184,10 +186,7 @@ class CodePart(QWidget):
         """Switch off what writes."""
         for part in (self.paste_button, self.more, self.until, self.box):
             part.setEnabled(on)
-        for at in range(self._waiting.count()):
-            part = self._waiting.itemAt(at).widget()
-            if part is not None:
-                part.setEnabled(on)
+        self._queue.setEnabled(on)
 
     def _take(self, picture: bytes | Path | None, *, waiting: bool, spoken: bool = False) -> None:
         if picture is not None:
@@ -215,6 +214,7 @@ class CodePart(QWidget):
 
     def _show_waiting(self, codes: list[GroupCode]) -> None:
         empty_layout(self._waiting)
+        self._queue.setVisible(bool(codes))
         if not codes:
             return
         use = Button(self.tr("Use next"), "skip-forward", scale="small", clicked=self.next_wanted.emit)

@@ -165,7 +165,7 @@ class WelcomePart(_TextPart):
         """The message as it is pasted: newcomers named with @, the group by its name."""
         assert self.detail is not None
         names = " ".join(f"@{one.name}" for one in newcomers) or self.tr("new friends")
-        values = {MergeField.NICKNAME: names, MergeField.GROUP: self.detail.card.name}
+        values: dict[str, str] = {MergeField.NICKNAME: names, MergeField.GROUP: self.detail.card.name}
         lines = [fill(line, values, {}).text for line in self.detail.welcome.split("\n")]
         return "\n".join(lines)
 

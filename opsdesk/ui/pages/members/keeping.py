@@ -22,8 +22,7 @@ class Keeping(QObject):
         self._table, self._model, self._listing = table, model, listing
         self._ids: frozenset[int] = frozenset()
         self._current, self._row, self._scroll = 0, -1, 0
-        self._pending = False
-        self._restoring = False
+        self._all = self._pending = self._restoring = False
         self._fresh = True
         self._wanted = 0
         model.modelAboutToBeReset.connect(self._remember)
@@ -52,7 +51,10 @@ class Keeping(QObject):
     def _put_back(self) -> None:
         table, model = self._table, self._model
         row = model.row_of(self._current) if self._current else -1
-        table.choose(self._ids, self._current)
+        if self._all:
+            table.choose_all(self._current)
+        else:
+            table.choose(self._ids, self._current)
         if row < 0 and model.ids and not table.selected_count():
             # Where the current one went away, its place goes to the next; a new list begins at its head.
             table.take_row(0 if self._fresh else min(max(self._row, 0), len(model.ids) - 1))
@@ -63,7 +65,9 @@ class Keeping(QObject):
         if self._pending:
             return
         table = self._table
-        self._ids = frozenset(table.selected_ids())
+        count = table.selected_count()
+        self._all = count > 1 and count == len(self._model.ids)
+        self._ids = frozenset() if self._all else frozenset(table.selected_ids())
         self._current, self._row = table.current_id, table.currentIndex().row()
         self._scroll = table.verticalScrollBar().value()
         self._pending = True

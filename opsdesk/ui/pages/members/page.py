@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from opsdesk import words
+from opsdesk.domain import reading
 from opsdesk.domain.members import MemberQuery, MemberSort
 from opsdesk.ui.keys import Key
 from opsdesk.ui.models.members import MemberTableModel
@@ -54,6 +55,8 @@ class MembersPage(Page):
         self._places = places
         self._facts: facts.MemberFacts | None = None
         self._said = ""
+        self._asked = MemberQuery()
+        self._warm = False
         self.deeds = MemberDeeds(context, self)
         self._make_list()
         self.panel = MemberPanel(context)
@@ -70,8 +73,8 @@ class MembersPage(Page):
         desk = context.desk
         self.model = MemberTableModel(desk.members, columns.make_columns(desk.clock, desk.currency), self)
         self._shown = columns.chosen(self.model.columns, context.looks)
-        self.table = MemberTable(self.model, self._shown, context.looks.density)
-        self.table.setItemDelegate(MemberDelegate(self.model, desk.clock, self._why))
+        delegate = MemberDelegate(self.model, desk.clock, self._why)
+        self.table = MemberTable(self.model, delegate, self._shown, context.looks.density)
         self.filters = MemberFilters(desk, self)
         self.listing = Listing(context, self.model, _kept_sort(context.looks.text(_SORT)))
         self.keeping = Keeping(self.table, self.model, self.listing)
@@ -147,6 +150,10 @@ class MembersPage(Page):
 
     def on_shown(self) -> None:
         self.table.setFocus()
+        if not self._warm:
+            # The first name that is written would wait half a second for the tables of readings.
+            self._warm = True
+            self.context.jobs.run(partial(reading.initials, "茶"), _nothing_more)
 
     def reveal(self, target: object) -> None:
         """The id of a member selects it, listing all members when it is not in the list; a query is listed."""
@@ -258,7 +265,11 @@ class MembersPage(Page):
     def _on_began(self) -> None:
         if self.listing.query.text and self.listing.total > SMALL:
             self._shapes.start()
-        self.rail_changed.emit()
+        # Making the rail anew costs 10 ms, which another order is not worth.
+        asked = self.listing.query.sorted_by(MemberSort.NAME, False)
+        if asked != self._asked:
+            self._asked = asked
+            self.rail_changed.emit()
 
     def _on_settled(self) -> None:
         self._shapes.stop()
@@ -274,7 +285,6 @@ class MembersPage(Page):
             self._show_rows()
         self._show_current()
         self._on_selection()
-        self.rail_changed.emit()
 
     def _show_rows(self) -> None:
         focus = self.focusWidget()
@@ -373,6 +383,10 @@ class MembersPage(Page):
         self._shown = self._shown ^ {key}
         columns.keep(self._shown, self.context.looks)
         self.table.set_columns(self._shown)
+
+
+def _nothing_more(_initials: str) -> None:
+    return
 
 
 def _kept_sort(kept: str) -> MemberQuery:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QItemSelectionRange, QPoint, Qt, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QItemSelectionRange, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter
 from PySide6.QtWidgets import QHeaderView
 
+from opsdesk.ui.delegates.painting import RowState
 from opsdesk.ui.models.members import Column, MemberTableModel, Role
 from opsdesk.ui.pages.members.columns import fit
 from opsdesk.ui.theme.theme import current
@@ -17,9 +18,10 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
     from PySide6.QtCore import QModelIndex, QPersistentModelIndex
-    from PySide6.QtGui import QKeyEvent, QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 
     from opsdesk.domain.members import MemberQuery
+    from opsdesk.ui.pages.members.delegate import MemberDelegate
 
 Flag = QItemSelectionModel.SelectionFlag
 _ROWS = Flag.Rows
@@ -34,12 +36,14 @@ class MemberTable(RowTable):
     current_changed = Signal(int)
     selection_changed = Signal()
 
-    def __init__(self, model: MemberTableModel, wanted: frozenset[str], row: str) -> None:
+    def __init__(self, model: MemberTableModel, delegate: MemberDelegate, wanted: frozenset[str], row: str) -> None:
         super().__init__(row)
+        self._delegate = delegate
         self._members = model
         self._wanted = wanted
         self._quiet = False
         self.setModel(model)
+        self.setItemDelegate(delegate)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         head = self.horizontalHeader()
         head.setMinimumSectionSize(20)
@@ -81,6 +85,11 @@ class MemberTable(RowTable):
         self._quiet = False
         self._announce()
 
+    def choose_all(self, current: int) -> None:
+        """Select every row, and make a member current."""
+        self.choose((), current)
+        self.selectAll()
+
     def take_row(self, row: int) -> None:
         """Make a row the current and only selected one, and bring it into sight."""
         index = self._members.index(row, 2)
@@ -104,6 +113,34 @@ class MemberTable(RowTable):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Rows at once instead of cell by cell, which is what makes scrolling smooth."""
+        painter = QPainter(self.viewport())
+        head, high = self.horizontalHeader(), self.verticalHeader().defaultSectionSize()
+        count = len(self._members.columns)
+        cells = [
+            (at, head.sectionViewportPosition(at), head.sectionSize(at))
+            for at in range(count)
+            if not head.isSectionHidden(at)
+        ]
+        first = self.rowAt(max(event.rect().top(), 0))
+        if first < 0:
+            return
+        top, width = self.rowViewportPosition(first), self.viewport().width()
+        for row in range(first, len(self._members.ids)):
+            if top > event.rect().bottom():
+                break
+            self._delegate.paint_line(
+                painter, QRect(0, top, width, high), cells, self._members.line(row), self._state(row)
+            )
+            top += high
+
+    def _state(self, row: int) -> RowState:
+        index = self._members.index(row, 0)
+        selected, active = self.selectionModel().isSelected(index), self.hasFocus()
+        here = row == self.currentIndex().row()
+        return RowState(selected, active, row == self.hover_row, here and selected, here and active and not selected)
 
     def selectionCommand(
         self, index: QModelIndex | QPersistentModelIndex, event: QEvent | None = None

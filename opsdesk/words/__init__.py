@@ -1,0 +1,31 @@
+"""Codes and enums -> words, through Qt's translator, for the window and the command line."""
+
+from opsdesk.words.nouns import (
+    action,
+    field,
+    file_kind,
+    handle_kind,
+    member_columns,
+    member_kind,
+    platform,
+    star,
+    tier,
+    tier_reason,
+)
+from opsdesk.words.problems import problem
+from opsdesk.words.rows import row_problem
+
+__all__ = [
+    "action",
+    "field",
+    "file_kind",
+    "handle_kind",
+    "member_columns",
+    "member_kind",
+    "platform",
+    "problem",
+    "row_problem",
+    "star",
+    "tier",
+    "tier_reason",
+]

@@ -1,0 +1,167 @@
+"""Words for the enums and codes of the nouns, in the language in force."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from opsdesk.domain.imports import FileKind
+from opsdesk.domain.members import MemberKind, Star, Tier
+from opsdesk.domain.platforms import HandleKind, Platform
+from opsdesk.words.say import say
+
+if TYPE_CHECKING:
+    from opsdesk.domain.members import TierReason
+
+_TIERS: dict[Tier, object] = {
+    Tier.CORE: QT_TRANSLATE_NOOP("words", "Core"),
+    Tier.ACTIVE: QT_TRANSLATE_NOOP("words", "Active"),
+    Tier.SILENT: QT_TRANSLATE_NOOP("words", "Silent"),
+    Tier.LOST: QT_TRANSLATE_NOOP("words", "Lost"),
+    Tier.UNKNOWN: QT_TRANSLATE_NOOP("words", "Unknown"),
+}
+_STARS: dict[Star, object] = {
+    Star.PLAIN: QT_TRANSLATE_NOOP("words", "Starred"),
+    Star.MANAGEMENT: QT_TRANSLATE_NOOP("words", "Management"),
+    Star.LEADERSHIP: QT_TRANSLATE_NOOP("words", "KOL"),
+}
+_MEMBER_KINDS: dict[MemberKind, object] = {
+    MemberKind.PERSON: QT_TRANSLATE_NOOP("words", "Person"),
+    MemberKind.SELF: QT_TRANSLATE_NOOP("words", "Me"),
+    MemberKind.TEAM: QT_TRANSLATE_NOOP("words", "Team"),
+    MemberKind.BOT: QT_TRANSLATE_NOOP("words", "Bot"),
+}
+_PLATFORMS: dict[Platform, object] = {
+    Platform.WECHAT: QT_TRANSLATE_NOOP("words", "WeChat"),
+    Platform.QQ: QT_TRANSLATE_NOOP("words", "QQ"),
+    Platform.WEIBO: QT_TRANSLATE_NOOP("words", "Weibo"),
+    Platform.DOUYIN: QT_TRANSLATE_NOOP("words", "Douyin"),
+    Platform.XIAOHONGSHU: QT_TRANSLATE_NOOP("words", "Xiaohongshu"),
+    Platform.TELEGRAM: QT_TRANSLATE_NOOP("words", "Telegram"),
+    Platform.DISCORD: QT_TRANSLATE_NOOP("words", "Discord"),
+    Platform.WHATSAPP: QT_TRANSLATE_NOOP("words", "WhatsApp"),
+    Platform.WECOM: QT_TRANSLATE_NOOP("words", "WeCom"),
+    Platform.PHONE: QT_TRANSLATE_NOOP("words", "Phone"),
+    Platform.OFFLINE: QT_TRANSLATE_NOOP("words", "Offline"),
+    Platform.SHOP: QT_TRANSLATE_NOOP("words", "Shop"),
+}
+_FILE_KINDS: dict[FileKind, object] = {
+    FileKind.ROSTER: QT_TRANSLATE_NOOP("words", "group roster"),
+    FileKind.MEMBERS: QT_TRANSLATE_NOOP("words", "member list"),
+    FileKind.CONTACTS: QT_TRANSLATE_NOOP("words", "contacts"),
+    FileKind.ORDERS: QT_TRANSLATE_NOOP("words", "orders"),
+    FileKind.CHAIN: QT_TRANSLATE_NOOP("words", "sign-up chain"),
+    FileKind.CHAT: QT_TRANSLATE_NOOP("words", "chat log"),
+    FileKind.SURVEY: QT_TRANSLATE_NOOP("words", "survey"),
+    FileKind.MONEY: QT_TRANSLATE_NOOP("words", "wallet bill"),
+    FileKind.PLAN: QT_TRANSLATE_NOOP("words", "content plan"),
+}
+_TIER_REASONS: dict[str, object] = {
+    "starred": QT_TRANSLATE_NOOP("words", "starred by you"),
+    "left_all": QT_TRANSLATE_NOOP("words", "left every group"),
+    "no_trace": QT_TRANSLATE_NOOP("words", "in no roster and no log"),
+    "quiet": QT_TRANSLATE_NOOP("words", "in a group, nothing heard for 30 days"),
+    "spoke": QT_TRANSLATE_NOOP("words", "spoke {days} d ago"),
+    "touched": QT_TRANSLATE_NOOP("words", "touched {days} d ago"),
+    "bought": QT_TRANSLATE_NOOP("words", "bought {days} d ago"),
+    "new": QT_TRANSLATE_NOOP("words", "nothing known yet"),
+}
+_ACTIONS: dict[str, object] = {
+    "new_desk": QT_TRANSLATE_NOOP("words", "Made the desk"),
+    "add_member": QT_TRANSLATE_NOOP("words", "Added a member"),
+    "edit_member": QT_TRANSLATE_NOOP("words", "Edited a member"),
+    "star": QT_TRANSLATE_NOOP("words", "Starred"),
+    "unstar": QT_TRANSLATE_NOOP("words", "Took the star off"),
+    "trash_members": QT_TRANSLATE_NOOP("words", "Moved members to the bin"),
+    "tag": QT_TRANSLATE_NOOP("words", "Tagged"),
+    "untag": QT_TRANSLATE_NOOP("words", "Took a tag off"),
+    "give_role": QT_TRANSLATE_NOOP("words", "Gave a role"),
+    "end_role": QT_TRANSLATE_NOOP("words", "Ended a role"),
+    "import": QT_TRANSLATE_NOOP("words", "Imported"),
+    "import_undo": QT_TRANSLATE_NOOP("words", "Took an import back"),
+}
+_FIELDS: dict[str, object] = {
+    "level": QT_TRANSLATE_NOOP("words", "Level"),
+    "points": QT_TRANSLATE_NOOP("words", "Points"),
+    "referrer": QT_TRANSLATE_NOOP("words", "Brought by"),
+    "title": QT_TRANSLATE_NOOP("words", "Title in the group"),
+    "phone_shown": QT_TRANSLATE_NOOP("words", "Phone as shown"),
+    "email": QT_TRANSLATE_NOOP("words", "E-mail"),
+}
+
+
+_MEMBER_COLUMNS: tuple[object, ...] = (
+    QT_TRANSLATE_NOOP("words", "Number"),
+    QT_TRANSLATE_NOOP("words", "Name"),
+    QT_TRANSLATE_NOOP("words", "Remark"),
+    QT_TRANSLATE_NOOP("words", "Real name"),
+    QT_TRANSLATE_NOOP("words", "Tier"),
+    QT_TRANSLATE_NOOP("words", "Star"),
+    QT_TRANSLATE_NOOP("words", "Groups"),
+    QT_TRANSLATE_NOOP("words", "Tags"),
+    QT_TRANSLATE_NOOP("words", "Roles"),
+    QT_TRANSLATE_NOOP("words", "WeChat ID"),
+    QT_TRANSLATE_NOOP("words", "QQ number"),
+    QT_TRANSLATE_NOOP("words", "Phone"),
+    QT_TRANSLATE_NOOP("words", "Region"),
+    QT_TRANSLATE_NOOP("words", "Spent"),
+    QT_TRANSLATE_NOOP("words", "Orders"),
+    QT_TRANSLATE_NOOP("words", "Balance"),
+    QT_TRANSLATE_NOOP("words", "First seen"),
+    QT_TRANSLATE_NOOP("words", "Last spoke"),
+    QT_TRANSLATE_NOOP("words", "Last touch"),
+    QT_TRANSLATE_NOOP("words", "Note"),
+)
+
+
+def tier(value: Tier) -> str:
+    return say(_TIERS[value])
+
+
+def star(value: Star) -> str:
+    return say(_STARS[value])
+
+
+def member_kind(value: MemberKind) -> str:
+    return say(_MEMBER_KINDS[value])
+
+
+def platform(value: Platform) -> str:
+    return say(_PLATFORMS[value])
+
+
+def file_kind(value: FileKind) -> str:
+    return say(_FILE_KINDS[value])
+
+
+def tier_reason(reason: TierReason) -> str:
+    """Why a member is in its tier, for the chip and the panel."""
+    return say(_TIER_REASONS[reason.code], **reason.values) if reason.values else say(_TIER_REASONS[reason.code])
+
+
+def member_columns() -> list[str]:
+    """Titles of the columns of a member list, in the order of `services.takeout.MEMBER_COLUMNS`."""
+    return [say(title) for title in _MEMBER_COLUMNS]
+
+
+def action(label: str) -> str:
+    """What an undo step or a line of the history did."""
+    return say(_ACTIONS.get(label, label))
+
+
+def field(label: str) -> str:
+    """The name of a field of members: one of ours, or her own as she typed it."""
+    return say(_FIELDS[label]) if label in _FIELDS else label
+
+
+def handle_kind(value: HandleKind) -> str:
+    """What kind of handle it is, such as "WeChat ID" or "QQ name"."""
+    place = platform(value.platform)
+    if value is HandleKind.PHONE_NUMBER:
+        return place
+    if value is HandleKind.EMAIL:
+        return field("email")
+    if value.strong:
+        return say(QT_TRANSLATE_NOOP("words", "{platform} ID"), platform=place)
+    return say(QT_TRANSLATE_NOOP("words", "{platform} name"), platform=place)

@@ -1,0 +1,88 @@
+"""Sentences for everything that can go wrong and that the operator can mend."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from opsdesk.domain.errors import OpsdeskError, Problem
+from opsdesk.domain.imports import FileKind
+from opsdesk.words.nouns import file_kind
+from opsdesk.words.say import say
+
+_PROBLEMS: dict[Problem, object] = {
+    Problem.CANCELLED: QT_TRANSLATE_NOOP("words", "Stopped; nothing was changed"),
+    Problem.NOTHING_TO_UNDO: QT_TRANSLATE_NOOP("words", "Nothing to undo"),
+    Problem.NOTHING_TO_REDO: QT_TRANSLATE_NOOP("words", "Nothing to redo"),
+    Problem.DESK_MISSING: QT_TRANSLATE_NOOP(
+        "words", "There is no desk in {desk}; choose its folder or restore a backup"
+    ),
+    Problem.DESK_EXISTS: QT_TRANSLATE_NOOP("words", "{desk} holds a desk already; open it or choose another folder"),
+    Problem.DESK_IN_USE: QT_TRANSLATE_NOOP("words", "{desk} is open in another OpsDesk; close it there first"),
+    Problem.DESK_TOO_NEW: QT_TRANSLATE_NOOP(
+        "words", "This desk was made by a newer OpsDesk (format {found}, this one knows {known}); update OpsDesk"
+    ),
+    Problem.DESK_DAMAGED: QT_TRANSLATE_NOOP("words", "The desk file is damaged; restore the newest backup"),
+    Problem.DESK_NOT_OURS: QT_TRANSLATE_NOOP("words", "The file in this folder is not an OpsDesk desk"),
+    Problem.DESK_ON_SYNCED_FOLDER: QT_TRANSLATE_NOOP(
+        "words", "{folder} is copied by {service}, which can damage a desk; choose a local folder"
+    ),
+    Problem.DESK_BUSY: QT_TRANSLATE_NOOP("words", "An import is being written; editing is possible again in a moment"),
+    Problem.NO_DESK_NAMED: QT_TRANSLATE_NOOP(
+        "words", "No desk was named; give --desk DIR or make one with `opsdesk new`"
+    ),
+    Problem.DISK_FULL: QT_TRANSLATE_NOOP("words", "The disk is full; free some space and try again"),
+    Problem.READ_ONLY: QT_TRANSLATE_NOOP("words", "The folder cannot be written to; check its permissions"),
+    Problem.CANNOT_WRITE: QT_TRANSLATE_NOOP("words", "The disk refused to write; nothing was changed"),
+    Problem.BACKUP_UNREADABLE: QT_TRANSLATE_NOOP("words", "The backup {file} cannot be read; choose another one"),
+    Problem.FILE_MISSING: QT_TRANSLATE_NOOP("words", "There is no file {file}"),
+    Problem.FILE_EMPTY: QT_TRANSLATE_NOOP("words", "{file} has no rows"),
+    Problem.FILE_UNKNOWN: QT_TRANSLATE_NOOP("words", "{file} is no kind of file that OpsDesk reads"),
+    Problem.FILE_DAMAGED: QT_TRANSLATE_NOOP("words", "{file} is damaged or cut off; export it again"),
+    Problem.FILE_PROTECTED: QT_TRANSLATE_NOOP("words", "{file} is protected by a password; save it without one"),
+    Problem.FILE_TOO_LARGE: QT_TRANSLATE_NOOP("words", "{file} is too large to read safely; split it"),
+    Problem.FILE_TOO_SLOW: QT_TRANSLATE_NOOP("words", "Reading {file} took too long and was stopped"),
+    Problem.FILE_KIND_LATER: QT_TRANSLATE_NOOP("words", "{file} is a {kind}; OpsDesk does not read those yet"),
+    Problem.GROUP_NOT_NAMED: QT_TRANSLATE_NOOP("words", "The file does not say which group it lists; name the group"),
+    Problem.DATE_NOT_NAMED: QT_TRANSLATE_NOOP("words", "The file does not say when it was taken; name the date"),
+    Problem.ROSTER_OLDER: QT_TRANSLATE_NOOP(
+        "words", "{group} has a roster of {last} already; one of {taken} cannot be put before it"
+    ),
+    Problem.IMPORT_TAKEN_BACK: QT_TRANSLATE_NOOP("words", "Import {id} was taken back already"),
+    Problem.IMPORT_BUILT_ON: QT_TRANSLATE_NOOP(
+        "words", "Import {id} cannot be taken back before import {later} ({file}), which was compared with it"
+    ),
+    Problem.NOT_FOUND: QT_TRANSLATE_NOOP("words", "There is no {id}"),
+    Problem.PICTURE_UNREADABLE: QT_TRANSLATE_NOOP("words", "The picture cannot be read; use PNG, JPEG or WebP"),
+    Problem.PICTURE_TOO_LARGE: QT_TRANSLATE_NOOP("words", "The picture is larger than 50 million pixels"),
+    Problem.CODE_TOO_LONG: QT_TRANSLATE_NOOP("words", "The text is too long for a code; use a shorter link"),
+    Problem.CODE_EMPTY: QT_TRANSLATE_NOOP("words", "The code has no content"),
+    Problem.NO_CODE_FOUND: QT_TRANSLATE_NOOP("words", "No QR code was found in the picture"),
+    Problem.NAME_EMPTY: QT_TRANSLATE_NOOP("words", "Type a name first"),
+    Problem.NAME_TAKEN: QT_TRANSLATE_NOOP("words", "The name {name} is taken; choose another"),
+    Problem.POSTED_FIXED: QT_TRANSLATE_NOOP("words", "What was posted stays as it is; make a correcting post"),
+    Problem.TEMPLATE_MISSING: QT_TRANSLATE_NOOP("words", "There is no poster template {name}"),
+    Problem.FILE_UNSAFE: QT_TRANSLATE_NOOP(
+        "words", "{file} is built like a trap ({why}) and was not unpacked; ask for it again or unpack it yourself"
+    ),
+    Problem.FILE_UNREADABLE: QT_TRANSLATE_NOOP(
+        "words", "{file} cannot be opened; close it in other programs and check its permissions"
+    ),
+    Problem.ENCODING_UNKNOWN: QT_TRANSLATE_NOOP("words", "There is no text encoding called {encoding}"),
+}
+_WHY_UNSAFE: dict[str, object] = {
+    "bomb": QT_TRANSLATE_NOOP("words", "it unpacks to a hundred times its size"),
+    "path": QT_TRANSLATE_NOOP("words", "a path leaves its folder"),
+    "link": QT_TRANSLATE_NOOP("words", "it holds links"),
+    "twins": QT_TRANSLATE_NOOP("words", "two files bear one name"),
+    "members": QT_TRANSLATE_NOOP("words", "it holds more than 10,000 files"),
+}
+
+
+def problem(error: OpsdeskError) -> str:
+    """One sentence for the operator: what, why, what to do."""
+    values = {"file": error.values["name"]} if "name" in error.values else {}
+    for key, value in error.values.items():
+        values[key] = file_kind(value) if isinstance(value, FileKind) else value
+    if str(values.get("why")) in _WHY_UNSAFE:
+        values["why"] = say(_WHY_UNSAFE[str(values["why"])])
+    return say(_PROBLEMS[error.problem], **(values or {"": ""}))
