@@ -37,7 +37,8 @@ class RailCount:
 
 @dataclass(frozen=True, slots=True)
 class RailItem:
-    """One line of a section. `badge` is a platform and `tier` a tier in place of the icon; `role` colours a warning."""
+    """One line of a section. `badge` is a platform and `tier` a tier in place of the icon; `role` colours a warning,
+    `icon_role` the icon alone."""
 
     text: str
     run: Callable[[], object]
@@ -47,6 +48,7 @@ class RailItem:
     role: str = ""
     badge: str = ""
     tier: str = ""
+    icon_role: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +107,7 @@ class _Line(QAbstractButton):
         role = "accent.soft_text" if on and self._place else "text.primary" if on else "text.secondary"
         side = theme.px("icon" if self._place else 14)
         left = body.left() + (body.width() - side) // 2 if self.narrow else theme.px(16)
-        self._paint_mark(painter, QRect(left, 0, side, self.height()), self._item.role or role)
+        self._paint_mark(painter, QRect(left, 0, side, self.height()), self._item.icon_role or self._item.role or role)
         right = body.right() - theme.px(7)
         if self.count is not None:
             right = self._paint_count(painter, self.count, right, role)

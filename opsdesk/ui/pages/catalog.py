@@ -58,6 +58,12 @@ def _count_members(context: Context) -> RailCount | None:
     return RailCount(compact(total)) if total else None
 
 
+def _events(context: Context) -> Page:
+    from opsdesk.ui.pages.events.page import EventsPage
+
+    return EventsPage(context)
+
+
 def _connections(context: Context) -> Page:
     from opsdesk.ui.pages.connections.page import ConnectionsPage
 
@@ -84,6 +90,7 @@ def _settings(context: Context) -> Page:
 
 PAGES: tuple[PageSpec, ...] = (
     PageSpec("members", str(QT_TRANSLATE_NOOP("places", "Members")), "users", _members, "M", count=_count_members),
+    PageSpec("events", str(QT_TRANSLATE_NOOP("places", "Events")), "map-pin", _events, "E"),
     PageSpec("connections", str(QT_TRANSLATE_NOOP("places", "Connections")), "heart-handshake", _connections, "N"),
     PageSpec("insights", str(QT_TRANSLATE_NOOP("places", "Insights")), "chart-no-axes-combined", _insights, "I"),
     PageSpec("import", str(QT_TRANSLATE_NOOP("places", "Import")), "import", _import, "X", foot=True, takes_files=True),

@@ -204,7 +204,7 @@ class ConnectionsPage(Page):
                 items.append(
                     RailItem(
                         wording.touch_kind(kind), partial(self._choose_kind, kind), ICONS[kind.touch_class],
-                        str(number), selected=kind is self._kind, role=role,
+                        str(number), selected=kind is self._kind, icon_role=role,
                     )
                 )  # fmt: skip
         return [RailSection(self.tr("Touches of 90 days"), items)] if items else []

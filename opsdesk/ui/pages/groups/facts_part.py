@@ -48,24 +48,22 @@ class FactsPart(QWidget):
         grid.setVerticalSpacing(current().px(6))
         grid.setColumnMinimumWidth(0, current().px(66))
         grid.setColumnStretch(1, 1)
-        rows = (
-            (self.tr("Members"), row(self.members, self._moves, None, gap=8)),
+        grid.addWidget(PlainLabel(self.tr("Members"), "body", "tertiary"), 0, 0, Qt.AlignmentFlag.AlignVCenter)
+        grid.addLayout(row(self.members, self._moves, None, gap=8), 0, 1)
+        rows: tuple[tuple[str, QWidget], ...] = (
             (self.tr("Purpose"), self.purpose),
             (self.tr("State"), self.state),
             (self.tr("Seats"), self.seats),
             (self.tr("Number"), self.number),
         )
-        for at, (name, editor) in enumerate(rows):
+        for at, (name, editor) in enumerate(rows, start=1):
             label = PlainLabel(name, "body", "tertiary")
+            label.setBuddy(editor)
+            editor.setProperty("scale", "small")
+            editor.setFixedHeight(current().px(26))
+            editor.setAccessibleName(name)
             grid.addWidget(label, at, 0, Qt.AlignmentFlag.AlignVCenter)
-            if isinstance(editor, QWidget):
-                editor.setProperty("scale", "small")
-                editor.setFixedHeight(current().px("control_small") + 2)
-                editor.setAccessibleName(name)
-                label.setBuddy(editor)
-                grid.addWidget(editor, at, 1)
-            else:
-                grid.addLayout(editor, at, 1)
+            grid.addWidget(editor, at, 1)
 
     def show_detail(self, detail: GroupDetail) -> None:
         """Show the facts; a field she is typing in stays as it is."""

@@ -13,7 +13,7 @@ from opsdesk.domain.errors import OpsdeskError
 from opsdesk.domain.group_query import NO_CLASS
 from opsdesk.domain.groups import Basis, GroupClass
 from opsdesk.domain.platforms import GROUP_PLATFORMS, Platform
-from opsdesk.ui.widgets.date_field import DateField
+from opsdesk.ui.widgets.date_field import DateField, read_date
 from opsdesk.ui.widgets.dialog import Act, Dialog
 from opsdesk.ui.widgets.fields import Choice, Field, NumberField, TextField
 from opsdesk.ui.widgets.layouts import row
@@ -81,7 +81,7 @@ class NewGroup(Dialog):
 
 
 class ClassForm(Dialog):
-    """A new class, or the name and rule of one. `save` gets id, name, basis and threshold, and may raise OpsdeskError."""
+    """A new class, or the name and rule of one. `save` gets id, name, basis, threshold; it may raise OpsdeskError."""
 
     def __init__(
         self,
@@ -176,8 +176,6 @@ class UntilForm(Dialog):
         self.decided.emit(self._clock.at(day.isoformat(), f"{hour:%H:%M}"))
 
     def _typed_day(self) -> date | None:
-        from opsdesk.ui.widgets.date_field import read_date
-
         return read_date(self.day.text(), self._clock.today())
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -15,29 +14,15 @@ from opsdesk.ui.wording import figures
 from opsdesk.ui.wording import groups as wording
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
-    from opsdesk.domain.groups import GroupCard, GroupClass
+    from opsdesk.ui.pages.groups.sight import GroupSight
 
 translate = QCoreApplication.translate
 NEEDS = (GroupNeed.CODE, GroupNeed.ADMIN, GroupNeed.RULES, GroupNeed.WELCOME)
 
 
-@dataclass(frozen=True, slots=True)
-class Sight:
-    """All groups and classes of the desk at a moment, and the query they are looked at with."""
-
-    cards: Sequence[GroupCard]
-    classes: Sequence[GroupClass]
-    query: GroupQuery
-    now: int
-
-    def count(self, query: GroupQuery) -> int:
-        """How many groups a query finds."""
-        return len(query.find(self.cards, self.now))
-
-
-def sections(sight: Sight, go: Callable[[GroupQuery], object], add: Callable[[], object]) -> list[RailSection]:
+def sections(sight: GroupSight, go: Callable[[GroupQuery], object], add: Callable[[], object]) -> list[RailSection]:
     """Classes and needs; a click shows those groups, a click on what is shown shows all again."""
 
     def item(text: str, icon: str, wanted: GroupQuery, role: str = "") -> RailItem:
@@ -70,7 +55,7 @@ def sections(sight: Sight, go: Callable[[GroupQuery], object], add: Callable[[],
     ]
 
 
-def status(sight: Sight, go: Callable[[GroupQuery], object]) -> list[StatusItem]:
+def status(sight: GroupSight, go: Callable[[GroupQuery], object]) -> list[StatusItem]:
     """Groups, seats used of seats, codes that die within a week."""
     if not sight.cards:
         return []

@@ -20,7 +20,7 @@ from PySide6.QtGui import QMouseEvent, QPainterPath
 from PySide6.QtWidgets import QSizePolicy, QStyleOptionViewItem
 
 from opsdesk.domain.posts import OpenSlot, PostCard, PostLook, PostState
-from opsdesk.ui.delegates import painting as paint
+from opsdesk.ui.delegates import painting as cells
 from opsdesk.ui.delegates.rows import RowDelegate
 from opsdesk.ui.theme import draw
 from opsdesk.ui.theme.theme import current
@@ -96,11 +96,11 @@ class DayDelegate(RowDelegate):
         super().__init__(model)
         self._model = model
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: paint.Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: cells.Index) -> None:
         painter.save()
         painter.setRenderHint(painter.RenderHint.Antialiasing)
         painter.setClipPath(self._shape(QRect(option.rect), index.row()))
-        state = paint.row_state(option, index)
+        state = cells.row_state(option, index)
         rect = QRect(option.rect)
         one = self._model.rows[index.row()]
         if one.post is not None and one.post.id == self._model.current:
@@ -126,14 +126,14 @@ class DayDelegate(RowDelegate):
         shape.addRoundedRect(box, radius, radius)
         return shape
 
-    def paint_cell(self, painter: QPainter, rect: QRect, index: paint.Index, _state: paint.RowState) -> None:
+    def paint_cell(self, painter: QPainter, rect: QRect, index: cells.Index, _state: cells.RowState) -> None:
         theme = current()
         one = self._model.rows[index.row()]
         left, right = rect.left() + theme.px(16), rect.right() - theme.px(12)
         quiet = one.post is not None and not one.post.open_targets and one.post.posted > 0
         role = "text.secondary" if quiet else "text.primary"
         time = QRect(left, rect.top(), theme.px(52), rect.height())
-        paint.paint_text(painter, time, one.time or "—", "text.secondary" if quiet else role, numbers=True)
+        cells.paint_text(painter, time, one.time or "—", "text.secondary" if quiet else role, numbers=True)
         left += theme.px(58)
         spot = QRect(left, rect.top(), theme.px(18), rect.height())
         dpr = painter.device().devicePixelRatioF()
@@ -151,9 +151,9 @@ class DayDelegate(RowDelegate):
         room = QRect(left, rect.top(), count.left() - left - theme.px(4), rect.height())
         if one.slot is not None:
             text = self.tr("{slot}: open slot").format(slot=one.slot.slot.name)
-            paint.paint_text(painter, room, text, "text.tertiary")
+            cells.paint_text(painter, room, text, "text.tertiary")
         elif one.post is not None:
-            paint.paint_text(painter, room, one.post.title, role)
+            cells.paint_text(painter, room, one.post.title, role)
 
     def _paint_count(self, painter: QPainter, rect: QRect, one: DayRow) -> None:
         if one.slot is not None:
@@ -181,7 +181,7 @@ class DayDelegate(RowDelegate):
         font = theme.font("small", 500)
         width = draw.advance(text, font) + theme.px(14) + (theme.px(18) if icon else 0)
         box = QRect(rect.right() + 1 - width, rect.top(), width, rect.height())
-        paint.paint_pill(painter, box, text, tone, icon, ground=tone not in ("success", "plain"))
+        cells.paint_pill(painter, box, text, tone, icon, ground=tone not in ("success", "plain"))
         return box.left()
 
     def _state_words(self, one: DayRow) -> tuple[str, str, str]:
@@ -215,7 +215,7 @@ class DayDelegate(RowDelegate):
         return QRect(rect.right() + 1 - wide, rect.top() + (rect.height() - high) // 2, wide, high)
 
     def editorEvent(
-        self, event: QEvent, _model: QAbstractItemModel, option: QStyleOptionViewItem, index: paint.Index
+        self, event: QEvent, _model: QAbstractItemModel, option: QStyleOptionViewItem, index: cells.Index
     ) -> bool:
         if event.type() is QEvent.Type.MouseButtonRelease and isinstance(event, QMouseEvent):
             one = self._model.rows[index.row()]

@@ -129,14 +129,14 @@ class PostNowCard(_Ground):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
     def _assemble(self) -> None:
-        words = column(self._text, self._more, None, gap=4)
+        body = row(column(self._text, self._more, None, gap=4), self.thumbnail, gap=20)
+        body.setAlignment(self.thumbnail, Qt.AlignmentFlag.AlignTop)
         upper = column(
-            row(words, self.thumbnail, gap=20),
+            body,
             row(self.copy_text, self.copy_image, self.edit, None, self._counts),
             gap=12,
             margins=(17, 15, 17, 14),
         )
-        upper.itemAt(0).layout().setAlignment(self.thumbnail, Qt.AlignmentFlag.AlignTop)
         head = row(self._done, self._bar, None, self.skip, self.posted, gap=12)
         self.foot = frame(column(head, self._scroll, gap=8, margins=(17, 10, 17, 14)))
         self.setLayout(column(upper, self.foot, gap=0))

@@ -1,0 +1,303 @@
+"""The groups: a board of classes or a table, the group beside it, what needs her in the rail."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QStackedWidget
+
+from opsdesk.domain.group_query import NO_CLASS, GroupNeed, GroupQuery
+from opsdesk.domain.platforms import GROUP_PLATFORMS
+from opsdesk.ui.finding import PaletteItem
+from opsdesk.ui.keys import Key
+from opsdesk.ui.pages.groups import nothing, rail
+from opsdesk.ui.pages.groups.board import Board
+from opsdesk.ui.pages.groups.deeds import GroupDeeds
+from opsdesk.ui.pages.groups.filters import GroupFilters
+from opsdesk.ui.pages.groups.hand import GroupHand
+from opsdesk.ui.pages.groups.panel import GroupPanel
+from opsdesk.ui.pages.groups.sight import GroupSight
+from opsdesk.ui.pages.groups.table import GroupTable
+from opsdesk.ui.pages.page import Page
+from opsdesk.ui.widgets.buttons import Button
+from opsdesk.ui.widgets.layouts import column, frame
+from opsdesk.ui.widgets.panel import PanelSplit
+from opsdesk.ui.widgets.segmented import Segment, Segmented
+from opsdesk.ui.wording import figures
+from opsdesk.ui.wording import groups as wording
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QAbstractItemView, QWidget
+
+    from opsdesk.domain.changes import Changes
+    from opsdesk.ui.context import Context
+    from opsdesk.ui.rail import RailSection
+    from opsdesk.ui.widgets.status_bar import StatusItem
+
+_TABLES = (
+    "community_group",
+    "group_class",
+    "class",
+    "group_code",
+    "group_admin",
+    "welcome",
+    "community_rule",
+    "membership",
+    "activity",
+    "member",
+    "roster",
+)
+_ANY = GroupQuery(states=frozenset())
+
+
+class GroupsPage(Page):
+    """`reveal` takes a group's id, or a dict with `group`, `class` (an id) or `need` (a GroupNeed)."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context, QCoreApplication.translate("places", "Groups"))
+        self.sight = GroupSight(context.desk)
+        self.deeds = GroupDeeds(context, self)
+        self.hand = GroupHand(context, self.sight, self.deeds, self)
+        self.filters = GroupFilters(self)
+        self.board = Board(context.desk.clock, context.desk.currency)
+        self.table = GroupTable(context.desk.clock, context.looks.density)
+        self.panel = GroupPanel(context, self.deeds)
+        self._nothing: QWidget | None = None
+        self._assemble()
+        self._connect()
+        self.table.sort_by(*self._kept_order())
+        self.reload()
+
+    def _assemble(self) -> None:
+        kept = self.context.looks.text("groups/view", "board")
+        segments = [
+            Segment("board", self.tr("Board"), "square-kanban"),
+            Segment("table", self.tr("Table"), "list"),
+        ]
+        self.views = Segmented(segments, kept if kept in ("board", "table") else "board")
+        self.new_button = Button(self.tr("Group"), "plus", "primary", key="N", clicked=self.new_item)
+        self.toolbar.add(self.views, self.new_button)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.board)
+        self._stack.addWidget(self.table)
+        inside = frame(column(self.filters.bar, self._stack, gap=0), "Content")
+        self.split = PanelSplit(inside, self.panel)
+        self.add(self.split, 1)
+
+    def _connect(self) -> None:
+        self.filters.changed.connect(self._on_query)
+        self.filters.search.entered.connect(self._focus_list)
+        self.filters.search.left.connect(self._focus_list)
+        self.views.changed.connect(self._on_view)
+        for view in (self.board, self.table):
+            view.taken.connect(self._on_taken)
+            view.previewed.connect(self.split.toggle)
+        self.board.opened.connect(lambda _group: self.split.set_open(True))
+        self.table.opened.connect(lambda _index: self.split.set_open(True))
+        self.table.sorted.connect(self._on_sorted)
+        hand = self.hand
+        hand.hold(self.board, self.panel, self.split, self.main_view)
+        hand.added.connect(self._on_added)
+        self.board.moved.connect(hand.put)
+        self.board.add_wanted.connect(hand.add_group)
+        self.board.class_menu_wanted.connect(hand.open_class_menu)
+        self.panel.move_wanted.connect(hand.open_move_menu)
+        self.panel.trash_wanted.connect(hand.trash)
+        self.panel.members_wanted.connect(lambda group: self.context.navigate("members", {"group": group}))
+        self.panel.left.connect(self._focus_list)
+
+    def reload(self) -> None:
+        """Read the groups anew and show those that are asked for."""
+        self.sight.read()
+        there = {card.platform for card in self.sight.cards}
+        self.filters.offer(self.sight.classes, [one for one in GROUP_PLATFORMS if one in there])
+        self._show()
+
+    def _show(self) -> None:
+        sight = self.sight
+        self.board.show_groups(sight.classes, sight.shown, sight.query.class_id)
+        self.table.show_groups(sight.shown, sight.classes)
+        self._choose(sight.group_id)
+        self._show_view()
+        self._say_counts()
+        self.rail_changed.emit()
+        self.status_changed.emit()
+
+    def _say_counts(self) -> None:
+        total, shown = len(self.sight.cards), len(self.sight.shown)
+        if not total:
+            text = self.tr("none yet")
+        elif total == shown:
+            text = self.tr("1 group") if total == 1 else self.tr("{total} groups").format(total=figures.number(total))
+        else:
+            said = self.tr("{total} groups, {shown} shown")
+            text = said.format(total=figures.number(total), shown=figures.number(shown))
+        self.toolbar.set_quiet(text)
+
+    def _show_view(self) -> None:
+        """The board or the table; an empty desk and a query that finds nothing each say so."""
+        if self._nothing is not None:
+            self._stack.removeWidget(self._nothing)
+            self._nothing.deleteLater()
+            self._nothing = None
+        sight = self.sight
+        if not sight.cards and (not sight.classes or self.views.chosen == "table"):
+            self._nothing = nothing.no_groups(self.new_item, partial(self.context.navigate, "import", None))
+        elif sight.cards and not sight.shown:
+            worst = sight.narrowest()
+            drop = partial(self.filters.take, sight.query.without(worst)) if worst else self._focus_list
+            words = self.filters.word(worst) if worst else ""
+            self._nothing = nothing.none_fits(words, drop, partial(self.filters.take, _ANY))
+        if self._nothing is not None:
+            self._stack.addWidget(self._nothing)
+            self._stack.setCurrentWidget(self._nothing)
+        else:
+            self._stack.setCurrentWidget(self.table if self.views.chosen == "table" else self.board)
+        self.filters.bar.setVisible(bool(sight.cards))
+
+    def _choose(self, group_id: int) -> None:
+        """Make a group the chosen one in every view; the first one shown where it is not in sight."""
+        sight = self.sight
+        if group_id not in {card.id for card in sight.shown}:
+            stays = self.panel.group_id == group_id and self.panel.has_keyboard() and sight.card_of(group_id)
+            group_id = group_id if stays else sight.first()
+        sight.group_id = group_id
+        self.board.choose(group_id)
+        self.table.choose(group_id)
+        if group_id:
+            self.panel.show_group(group_id, sight.class_name(group_id))
+        else:
+            self.panel.clear()
+
+    def _on_taken(self, group_id: int) -> None:
+        self.sight.group_id = group_id
+        self.panel.show_group(group_id, self.sight.class_name(group_id))
+
+    def _on_added(self, group_id: int) -> None:
+        self.reload()
+        card = self.sight.card_of(group_id)
+        if card is None:
+            return
+        self.sight.group_id = group_id
+        if card not in self.sight.shown:
+            self.filters.take(GroupQuery())
+        self._choose(group_id)
+        self.context.notify.done(self.tr("Added {group}").replace("{group}", card.name))
+        self._focus_list()
+
+    def rail_sections(self) -> list[RailSection]:
+        return rail.sections(self.sight, self.filters.take, self.hand.new_class)
+
+    def status_items(self) -> list[StatusItem]:
+        return rail.status(self.sight, self.filters.take)
+
+    def on_changes(self, changes: Changes) -> None:
+        if changes.touches(*_TABLES):
+            self.reload()
+
+    def on_shown(self) -> None:
+        # Hours go by while the page is open; codes die without a change to the desk.
+        self._show()
+
+    def reveal(self, target: object) -> None:
+        wanted = target if isinstance(target, dict) else {"group": target}
+        group, class_id, need = wanted.get("group"), wanted.get("class"), wanted.get("need")
+        if isinstance(need, str):
+            self.filters.take(GroupQuery(need=GroupNeed(need)))
+        elif isinstance(class_id, int):
+            self.filters.take(GroupQuery(class_id=class_id))
+        elif isinstance(group, int):
+            self.sight.group_id = group
+            if self.sight.card is not None and self.sight.card not in self.sight.shown:
+                self.filters.take(_ANY)
+            self._choose(group)
+            self.split.set_open(True, animate=False)
+
+    def keys(self) -> list[Key]:
+        hand = self.hand
+        return [
+            Key("M", self.tr("Move to a class"), hand.open_move_menu),
+            Key("Ctrl+X", self.tr("Take a group up"), hand.cut),
+            Key("Ctrl+V", self.tr("Put it down, or paste a code"), hand.paste),
+            Key("F2", self.tr("Rename"), hand.rename),
+            Key("A", self.tr("Add an admin"), hand.add_admin),
+            Key("B", self.tr("Board or table"), self._other_view),
+        ]
+
+    def commands(self) -> list[PaletteItem]:
+        card, hand = self.sight.card, self.hand
+        items = []
+        if card is not None:
+            group = self.tr("With {group}").replace("{group}", card.name)
+            items += [
+                PaletteItem(self.tr("Move to a class"), hand.open_move_menu, group, "layers-2", keys=("M",)),
+                PaletteItem(self.tr("Paste a code"), hand.paste, group, "clipboard-paste", keys=("Ctrl", "V")),
+                PaletteItem(self.tr("Copy the code picture"), self.panel.code.copy, group, "copy"),
+                PaletteItem(self.tr("Copy the welcome message"), self.panel.welcome.copy, group, "hand"),
+                PaletteItem(self.tr("Add an admin"), hand.add_admin, group, "user-plus", keys=("A",)),
+                PaletteItem(self.tr("Rename"), hand.rename, group, "pencil-line", keys=("F2",)),
+            ]
+        do = self.tr("Do")
+        items.append(PaletteItem(self.tr("New group"), self.new_item, do, "plus", keys=("N",)))
+        items.append(PaletteItem(self.tr("New class"), hand.new_class, do, "layers-2"))
+        for one in self.sight.classes:
+            text = self.tr("Edit the class {name}").replace("{name}", one.name)
+            items.append(PaletteItem(text, partial(hand.edit_class, one), do, wording.BASIS_ICONS[one.basis]))
+        return items
+
+    def focus_search(self) -> None:
+        self.filters.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.filters.search.selectAll()
+
+    def new_item(self) -> None:
+        self.hand.add_group(self.sight.query.class_id or NO_CLASS)
+
+    def escape(self) -> bool:
+        if self.hand.holds:
+            self.hand.let_go()
+        elif not self.split.docked and self.split.is_open:
+            self.split.set_open(False)
+        elif self.sight.query != GroupQuery():
+            self.filters.take(GroupQuery())
+        else:
+            return False
+        return True
+
+    def set_editing(self, on: bool) -> None:
+        self.board.set_editing(on)
+        self.panel.set_editing(on)
+        self.new_button.setEnabled(on)
+
+    def main_view(self) -> QAbstractItemView | None:
+        return self.table if self.views.chosen == "table" else self.board.current_list
+
+    def _focus_list(self) -> None:
+        view = self.main_view()
+        if view is not None:
+            view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_query(self, query: GroupQuery) -> None:
+        self.hand.let_go()
+        self.sight.look(query)
+        self._show()
+
+    def _other_view(self) -> None:
+        key = "board" if self.views.chosen == "table" else "table"
+        self.views.choose(key)
+        self._on_view(key)
+
+    def _on_view(self, key: str) -> None:
+        self.context.looks.set("groups/view", key)
+        self.hand.let_go()
+        self._show_view()
+        self._focus_list()
+
+    def _on_sorted(self, key: str, falling: bool) -> None:
+        self.context.looks.set("groups/sort", f"{key} {'down' if falling else 'up'}")
+
+    def _kept_order(self) -> tuple[str, bool]:
+        key, _, order = self.context.looks.text("groups/sort", "name up").partition(" ")
+        known = any(column.key == key for column in self.table.groups.columns)
+        return (key, order == "down") if known else ("name", False)
