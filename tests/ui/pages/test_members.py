@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMenu
 
 from opsdesk.domain.members import MemberQuery, MemberSort, Star, Tier
 from opsdesk.domain.platforms import Handle, HandleKind, Platform
-from opsdesk.domain.touches import NewTouch, TouchKind, Way
+from opsdesk.domain.touches import Happening, NewTouch, TimelineLine, TouchKind, Way
 from opsdesk.ui.models.members import PAGE, MemberTableModel
 from opsdesk.ui.pages.catalog import PageSpec
 from opsdesk.ui.pages.members.columns import fit, make_columns
@@ -78,7 +78,7 @@ def _window(qtbot: QtBot, context: Context) -> Iterator[MainWindow]:
     with qtbot.waitExposed(window):
         window.show()
     window.activateWindow()
-    QApplication.processEvents()
+    qtbot.waitUntil(window.isActiveWindow)
     yield window
     window.close()
 
@@ -105,6 +105,17 @@ def _click(page: MembersPage, column: str, row: int, keys: Qt.KeyboardModifier |
     keys = keys or Qt.KeyboardModifier.NoModifier
     QTest.mouseClick(page.table.viewport(), Qt.MouseButton.LeftButton, keys, spot)
     QApplication.processEvents()
+
+
+def _open_profile(page: MembersPage) -> None:
+    tabs = page.panel.tabs
+    tabs.setFocus()
+    QTest.keyClick(tabs, Qt.Key.Key_Right)
+    assert tabs.chosen == "profile"
+
+
+def _touches(page: MembersPage, key: int) -> list[TimelineLine]:
+    return [line for line in page.context.desk.touches.timeline(key) if line.what is Happening.TOUCH]
 
 
 def _tier(page: MembersPage, key: int) -> Tier:
@@ -220,15 +231,15 @@ def test_a_touch_by_keys(window: MainWindow, page: MembersPage) -> None:
     assert form.note.hasFocus()
     QTest.keyClicks(form.note, "refund honoured")
     QTest.keyClick(form.note, Qt.Key.Key_Return)
-    touch = page.context.desk.touches.timeline(key)[0]
+    touch = _touches(page, key)[0]
     assert (touch.kind, touch.way, touch.text) == (TouchKind.TRUST_OTHER, Way.GAVE, "refund honoured")
     assert not form.isVisible()
     assert page.table.hasFocus()
-    assert page.panel.timeline.lines[1].text == "refund honoured"
+    assert "refund honoured" in [line.text for line in page.panel.timeline.lines]
     window.undo()
-    assert page.context.desk.touches.timeline(key) == []
+    assert _touches(page, key) == []
     window.redo()
-    assert page.context.desk.touches.timeline(key)[0].text == "refund honoured"
+    assert _touches(page, key)[0].text == "refund honoured"
 
 
 def test_a_touch_by_mouse_for_several(page: MembersPage) -> None:
@@ -241,7 +252,7 @@ def test_a_touch_by_mouse_for_several(page: MembersPage) -> None:
     form.way.choose(Way.GOT)
     QTest.mouseClick(form.log_button, Qt.MouseButton.LeftButton)
     for key in ids:
-        touch = page.context.desk.touches.timeline(key)[0]
+        touch = _touches(page, key)[0]
         assert (touch.kind, touch.way) == (TouchKind.WEDDING, Way.GOT)
     assert page.context.notify.said == "Emotional: logged for 3 members"
 
@@ -251,7 +262,7 @@ def test_escape_leaves_the_form_and_writes_nothing(page: MembersPage) -> None:
     QTest.keyClick(page.table, Qt.Key.Key_V)
     QTest.keyClick(page.panel.form.note, Qt.Key.Key_Escape)
     assert not page.panel.form.isVisible()
-    assert page.context.desk.touches.timeline(key) == []
+    assert _touches(page, key) == []
 
 
 def test_the_quick_line_logs_what_happened(page: MembersPage) -> None:
@@ -261,7 +272,7 @@ def test_the_quick_line_logs_what_happened(page: MembersPage) -> None:
     assert field.hasFocus()
     QTest.keyClicks(field, "shared notes")
     QTest.keyClick(field, Qt.Key.Key_Return)
-    touch = page.context.desk.touches.timeline(key)[0]
+    touch = _touches(page, key)[0]
     assert (touch.kind, touch.text) == (TouchKind.VALUE_OTHER, "shared notes")
 
 
@@ -271,9 +282,9 @@ def test_a_touch_is_taken_out_of_the_timeline(window: MainWindow, page: MembersP
     row = next(row for row, line in enumerate(page.panel.timeline.lines) if line.ref)
     page.panel.timeline.setCurrentIndex(page.panel.timeline.model().index(row, 0))
     QTest.keyClick(page.panel.timeline, Qt.Key.Key_Delete)
-    assert page.context.desk.touches.timeline(key) == []
+    assert _touches(page, key) == []
     window.undo()
-    assert page.context.desk.touches.timeline(key)[0].text == "kiln"
+    assert _touches(page, key)[0].text == "kiln"
 
 
 def test_a_tag_from_the_bulk_bar_made_by_typing(window: MainWindow, page: MembersPage) -> None:
@@ -295,7 +306,7 @@ def test_a_tag_from_the_bulk_bar_made_by_typing(window: MainWindow, page: Member
 def test_a_tag_is_taken_off_in_the_profile(window: MainWindow, page: MembersPage) -> None:
     key = _take(page, "李雷")
     page.context.desk.labels.tag([key], "guest")
-    page.panel.tabs.changed.emit("profile")
+    _open_profile(page)
     chip = next(chip for chip in page.panel.profile.findChildren(Chip) if chip.words == "guest")
     chip.setFocus()
     QTest.keyClick(chip, Qt.Key.Key_Delete)
@@ -344,7 +355,7 @@ def test_an_empty_name_is_refused_in_words(page: MembersPage) -> None:
 
 def test_the_remark_and_the_note_are_edited_in_the_profile(window: MainWindow, page: MembersPage) -> None:
     key = _take(page, "王伟")
-    page.panel.tabs.changed.emit("profile")
+    _open_profile(page)
     field = page.panel.profile._fields["remark"]
     field.setFocus()
     field.setText("teapots")
@@ -363,7 +374,7 @@ def test_an_account_is_added_copied_and_refused_when_taken(page: MembersPage) ->
     desk = page.context.desk
     key, other = _take(page, "王伟"), page.model.ids[0]
     desk.members.add_handle(other, Handle(HandleKind.QQ_NUMBER, "9000000741"))
-    page.panel.tabs.changed.emit("profile")
+    _open_profile(page)
     form = page.panel.profile.handle_form
     form.unfold()
     form.kind.choose(HandleKind.QQ_NUMBER)
@@ -383,7 +394,7 @@ def test_an_account_is_added_copied_and_refused_when_taken(page: MembersPage) ->
 
 def test_a_birthday_is_remembered(window: MainWindow, page: MembersPage) -> None:
     key = _take(page, "王伟")
-    page.panel.tabs.changed.emit("profile")
+    _open_profile(page)
     form = page.panel.profile.date_form
     form.unfold()
     form.month.setText("8")
@@ -509,7 +520,8 @@ def test_nothing_leads_to_a_place_that_is_not_there(context: Context, tea: Desk,
     texts = [button.text() for button in page.findChildren(Button)]
     assert "Import" not in texts
     assert "Make posters" not in texts
-    assert "B" not in [one.keys for one in page]
+    bound = page.keys()
+    assert "B" not in [one.keys for one in bound]
 
 
 def test_a_new_member_by_n_with_an_account_and_a_group(window: MainWindow, page: MembersPage) -> None:
@@ -568,7 +580,7 @@ def test_a_hostile_name_is_plain_everywhere(page: MembersPage) -> None:
     shown = page.model.data(page.model.index(page.table.currentIndex().row(), 2))
     assert "<b>bold</b>" in shown
     assert "\u202e" not in shown
-    assert "<b>bold</b>" in page.panel.timeline.lines[1].text
+    assert HOSTILE in [line.text for line in page.panel.timeline.lines]
 
 
 def test_the_panel_lies_over_a_narrow_window_and_goes_with_escape(window: MainWindow, page: MembersPage) -> None:
@@ -602,14 +614,15 @@ def test_j_and_k_move_and_the_panel_follows(page: MembersPage) -> None:
 
 
 def test_an_empty_desk_offers_the_first_member(context: Context, qtbot: QtBot) -> None:
-    page = MembersPage(context, PLACES)
-    qtbot.addWidget(page)
-    state = page.findChild(EmptyState)
-    assert isinstance(state, EmptyState)
-    assert "Add first member" in [button.text() for button in state.findChildren(Button)]
-    context.desk.members.add("first")
-    assert page.model.ids
-    assert page._body.currentWidget() is page.split
+    for window in _window(qtbot, context):
+        page = window.page
+        assert isinstance(page, MembersPage)
+        state = page.findChild(EmptyState)
+        assert isinstance(state, EmptyState)
+        assert "Add first member" in [button.text() for button in state.findChildren(Button)]
+        context.desk.members.add("first")
+        assert len(page.model.ids) == 1
+        assert page._body.currentWidget() is page.split
 
 
 def test_the_palette_finds_members(context: Context, tea: Desk) -> None:

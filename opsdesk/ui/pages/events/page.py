@@ -77,8 +77,7 @@ class EventsPage(Page):
         self._search = SearchField(self.tr("Type a name, Enter checks in"), width=300)
         self._search.textChanged.connect(self._filter)
         self._search.returnPressed.connect(self._check_in_first)
-        self._bar = FilterBar(self._search)
-        self._bar.add_chip.hide()
+        self._bar = FilterBar(self._search, filters=False)
         parts = [("all", self.tr("All")), ("expected", self.tr("Expected")), ("here", self.tr("Here"))]
         self._which = Segmented([Segment(key, text) for key, text in parts], "all")
         self._which.changed.connect(lambda _key: self._filter())
@@ -299,8 +298,8 @@ class EventsPage(Page):
 
     def status_items(self) -> list[StatusItem]:
         held, visits, met, twice = self.context.desk.event_papers.totals()
-        items = [StatusItem(self.tr("{a} events held, {b} visits").replace("{a}", str(held)).replace("{b}", str(visits)),
-                            "calendar-check", str(held))]  # fmt: skip
+        done = self.tr("{a} events held, {b} visits").replace("{a}", str(held)).replace("{b}", str(visits))
+        items = [StatusItem(done, "calendar-check", str(held))]
         text = self.tr("{a} members met offline, {b} twice or more")
         text = text.replace("{a}", str(met)).replace("{b}", str(twice))
         return [*items, StatusItem(text, "users", str(met))]

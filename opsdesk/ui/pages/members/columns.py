@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 LOOK = "members/columns"
 # In a narrow table these go first, in this order, until the rest fits.
-GIVE_WAY = ("tags", "first_seen", "last_spoke", "orders", "events", "balance", "remark", "connection", "groups")
+GIVE_WAY = (
+    *("tags", "first_seen", "last_spoke", "orders", "events", "balance", "remark"),
+    *("connection", "groups", "spend", "last_touch"),
+)
 _LEAST = {"name": 132, "groups": 108, "tags": 84, "remark": 90}
 
 

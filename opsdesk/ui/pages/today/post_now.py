@@ -141,8 +141,8 @@ class PostNowCard(_Ground):
         self.foot = frame(column(head, self._scroll, gap=8, margins=(17, 10, 17, 14)))
         self.setLayout(column(upper, self.foot, gap=0))
 
-    def show_post(self, detail: PostDetail, next_id: int | None) -> None:
-        """This post, with the place where it is to be posted next."""
+    def show_post(self, detail: PostDetail, next_id: int | None, following: str = "") -> None:
+        """This post, with the place where it is to be posted next; `following` names the post after it."""
         if self._detail is None or self._detail.card.id != detail.card.id:
             self._whole = False
             self._copied.stop()
@@ -154,7 +154,7 @@ class PostNowCard(_Ground):
         self.copy_text.setEnabled(bool(detail.body.strip()))
         self._counts.setText(self._count_words(detail))
         self._name_buttons()
-        self._show_targets(detail, next_id)
+        self._show_targets(detail, next_id, following)
         self.update()
 
     def say_copied(self, *, image: bool) -> None:
@@ -197,20 +197,23 @@ class PostNowCard(_Ground):
         shown = self.tr("1 image") if pictures == 1 else self.tr("{count} images").format(count=pictures)
         return self.tr("{characters}, {images}").format(characters=words, images=shown)
 
-    def _show_targets(self, detail: PostDetail, next_id: int | None) -> None:
+    def _show_targets(self, detail: PostDetail, next_id: int | None, following: str) -> None:
         card, targets = detail.card, detail.targets
         chosen = next((target for target in targets if target.id == next_id), None)
         self._bar.setVisible(bool(targets))
         self._scroll.setVisible(bool(targets))
-        for button in (self.skip, self.posted):
-            button.setVisible(chosen is not None)
+        self.skip.setVisible(chosen is not None)
+        self.posted.setVisible(chosen is not None or bool(targets and following))
         self._done.setText(self._done_words(detail))
         self._bar.set_share(card.posted / card.targets if card.targets else 0.0)
         if chosen is not None:
             left = card.open_targets - (1 if chosen.open else 0)
             words = self.tr("Posted in {group}, next") if left else self.tr("Posted in {group}, done")
             self.posted.setText(words.format(group=_cut(chosen.name)).replace("&", "&&"))
-            self.posted.updateGeometry()
+            self.posted.set_icon("check")
+        elif following:
+            self.posted.setText(self.tr("Next: {post}").format(post=_cut(following)).replace("&", "&&"))
+            self.posted.set_icon("arrow-right")
         self.grid.show_targets(targets, next_id or 0)
         self._fit_grid()
 

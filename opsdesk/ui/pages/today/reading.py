@@ -11,6 +11,7 @@ from opsdesk.domain.events import EventLine, EventState
 from opsdesk.domain.groups import GroupState
 from opsdesk.domain.lunar import ChineseDay, chinese_day, next_festival
 from opsdesk.domain.posts import OpenSlot, PostCard, PostState
+from opsdesk.ui.pages.today import put_off
 
 if TYPE_CHECKING:
     from datetime import date
@@ -25,8 +26,8 @@ _SHOWN = (PostState.DRAFT, PostState.READY)
 
 
 @dataclass(frozen=True, slots=True)
-class TodayFacts:
-    """One state of the day; `joined` and `left` are of the last 24 hours, `touched` of the last 7 days."""
+class DayFacts:
+    """One state of the day; `touched` is of the last 7 days."""
 
     today: date
     now: int
@@ -38,21 +39,25 @@ class TodayFacts:
     touches: tuple[TouchDue, ...]
     codes: tuple[CodeDue, ...]
     events: tuple[EventLine, ...]
+    touched: int
+
+
+@dataclass(frozen=True, slots=True)
+class CircleFacts:
+    """The circle as a whole, which takes longer to count; `joined` and `left` are of the last 24 hours."""
+
     members: int
     joined: int
     left: int
-    touched: int
     platforms: tuple[tuple[Platform, int], ...]
 
 
-def read_today(desk: Desk) -> TodayFacts:
+def read_day(desk: Desk) -> DayFacts:
     """Read the day of a desk; for a worker thread."""
     today, now = desk.clock.today(), desk.clock.now()
     last = (today + timedelta(days=EVENT_DAYS)).isoformat()
     ahead = (EventState.IDEA, EventState.PLANNED)
-    overview = desk.insights.overview(1)
-    groups = Counter(card.platform for card in desk.groups.cards() if card.state is not GroupState.CLOSED)
-    return TodayFacts(
+    return DayFacts(
         today=today,
         now=now,
         chinese=chinese_day(today),
@@ -65,12 +70,15 @@ def read_today(desk: Desk) -> TodayFacts:
         events=tuple(
             line for line in desk.events.all() if line.state in ahead and today.isoformat() <= line.plan.held_on <= last
         ),
-        members=overview.members,
-        joined=overview.joined,
-        left=overview.left,
         touched=sum(desk.touches.kind_counts(7).values()),
-        platforms=tuple(groups.most_common()),
     )
+
+
+def read_circle(desk: Desk) -> CircleFacts:
+    """Count the circle; for a worker thread."""
+    overview = desk.insights.overview(1)
+    groups = Counter(card.platform for card in desk.groups.cards() if card.state is not GroupState.CLOSED)
+    return CircleFacts(overview.members, overview.joined, overview.left, tuple(groups.most_common()))
 
 
 def waiting(desk: Desk) -> int:
@@ -81,4 +89,5 @@ def waiting(desk: Desk) -> int:
         for card in desk.posts.between(today, today)
         if card.state is PostState.READY and card.open_targets and (card.due_at or now) <= now
     )
-    return posts + len(desk.touches.due()) + len(desk.codes.due())
+    people = put_off.left(desk.uid, today, desk.touches.due())
+    return posts + len(people) + len(desk.codes.due())
