@@ -16,7 +16,7 @@ FLOORS: dict[str, set[str]] = {
     "services": {"domain", "store", "render", "exchange", "resources"},
     "application": {"resources"},
     "ui": {"domain", "render", "services", "words", "resources", "application"},
-    "cli": {"domain", "render", "services", "words", "resources"},
+    "cli": {"domain", "render", "services", "words", "resources", "application"},
     "app": {"domain", "render", "services", "words", "resources", "ui", "application"},
     "__main__": {"cli", "app", "application", "domain", "services", "ui"},
 }

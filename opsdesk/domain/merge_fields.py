@@ -11,6 +11,7 @@ from urllib.parse import quote
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date
 
 
 class MergeField(StrEnum):
@@ -91,3 +92,8 @@ def fill(text: str, values: Mapping[str, str], fallbacks: Mapping[str, str]) -> 
 def fill_code(content: str, values: Mapping[str, str], fallbacks: Mapping[str, str]) -> Filled:
     """Fill the fields of what a code carries: values as they are, but percent-encoded (RFC 3986) inside a link."""
     return _filled(content.strip(), values, fallbacks, link=_LINK.match(content.strip()) is not None, exact=True)
+
+
+def poster_day(day: date) -> str:
+    """A day as it stands on a poster, `9 月 25 日`: posters speak Chinese as their readers do, whatever she works in."""
+    return f"{day.month} 月 {day.day} 日"

@@ -16,7 +16,7 @@ class BatchRequest:
     """Posters from a template for members, in order, into a folder.
 
     `join_url` is what {join_url} stands for, with {code} in it for the personal code; `group_id` names the group whose
-    name, code and expiry the posters carry.
+    name, code and expiry the posters carry. `one_file` makes a PDF one file with a page for each member.
     """
 
     template_id: int
@@ -31,7 +31,8 @@ class BatchRequest:
 @dataclass(frozen=True, slots=True)
 class PosterFile:
     """What became of one member's poster. `written` is False where its code could not be read back; `name` is then
-    the file that was not written. `fault` and `notices` are codes with words in `words`."""
+    the file that was not written. `fault` and `notices` are codes with words in `words`; `page` counts from 1 in a
+    file of many pages."""
 
     member_id: int
     member_name: str
@@ -60,3 +61,7 @@ class BatchResult:
     @property
     def written(self) -> int:
         return sum(file.written for file in self.files)
+
+    @property
+    def failed(self) -> int:
+        return len(self.files) - self.written

@@ -118,7 +118,7 @@ class ImportService:
         asked = options or ImportOptions()
         digest = hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()
         try:
-            parsed = self.read_text(text, name, asked)
+            parsed = self.read_text(text, "", asked)  # a title of ours is no file name that could tell the group
         except OpsdeskError as error:
             return [Looked(name, digest, problem=error, options=asked)]
         return [self.look_at(Looked(name, digest, parsed=table, options=asked)) for table in parsed]

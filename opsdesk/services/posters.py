@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import hashlib
+import threading
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from opsdesk.domain.errors import OpsdeskError, Problem
-from opsdesk.domain.filenames import safe_filename
-from opsdesk.domain.merge_fields import fill
-from opsdesk.domain.poster_batches import BatchRequest, BatchResult, PosterFile
-from opsdesk.domain.posters import PosterFormat, PosterRow, PosterTemplate, TextProps
+from opsdesk.domain.merge_fields import fill_code, poster_day
+from opsdesk.domain.posters import PosterRow, PosterTemplate, TextProps
 from opsdesk.domain.settings import FILE_PATTERN, JOIN_URL
+from opsdesk.services.members import clean_name
+from opsdesk.services.poster_batches import BatchRun
 from opsdesk.services.work import Progress
 from opsdesk.store import group_codes, groups, posters
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-    from pathlib import Path
+    from collections.abc import Callable, Sequence
 
-    from opsdesk.render.batch import BatchItem
+    from opsdesk.domain.poster_batches import BatchRequest, BatchResult, PosterFile
+    from opsdesk.render.poster import PosterImage, PosterRenderer
     from opsdesk.services.clock import Clock
     from opsdesk.services.media import MediaService
     from opsdesk.services.settings import SettingService
@@ -41,6 +41,8 @@ class PosterService:
         self._clock = clock
         self._media = media
         self._settings = settings
+        self._drawing = threading.Lock()  # faces are shared: one thread draws at a time
+        self._renderer: PosterRenderer | None = None
 
     def templates(self) -> list[PosterTemplate]:
         """Every template of the desk."""
@@ -56,6 +58,14 @@ class PosterService:
     def exports(self) -> dict[int, int]:
         """Template -> how many files were made from it."""
         return posters.exports(self._store.reader())
+
+    def codes_given(self) -> int:
+        """How many members have a personal code."""
+        return posters.codes_given(self._store.reader())
+
+    def codes_of(self, ids: Sequence[int]) -> dict[int, str]:
+        """Member -> the personal code, for those who have one."""
+        return {key: text for key, (_, text) in posters.codes_of(self._store.reader(), ids).items()}
 
     def add_template(self, made: PosterTemplate) -> int:
         """Put a template into the desk; answers its id."""
@@ -74,9 +84,10 @@ class PosterService:
             posters.save(con, replace(old, layers=tuple(layers)))
 
     def rename(self, template_id: int, name: str) -> None:
-        """Another name for a template. Raises TEMPLATE_MISSING."""
-        with self._store.write("edit_template") as con:
-            posters.save(con, replace(self.template(template_id), name=name))
+        """Another name for a template. Raises TEMPLATE_MISSING, NAME_EMPTY."""
+        renamed = replace(self.template(template_id), name=clean_name(name))
+        with self._store.write("rename_template") as con:
+            posters.save(con, renamed)
 
     def duplicate(self, template_id: int, name: str) -> int:
         """The same template again under another name; answers its id."""
@@ -87,98 +98,96 @@ class PosterService:
         with self._store.write("trash_template") as con:
             posters.trash(con, template_id, self._clock.now())
 
-    def load_media(self, relative: str) -> bytes:
-        """The bytes of a picture that a layer names."""
-        return self._media.file(relative).read_bytes()
-
-    def row(self, member_id: int, join_url: str = "", group_id: int | None = None) -> PosterRow:
-        """What a member's poster says, for a preview; a member without a code is shown the next one's shape."""
-        have = posters.codes_of(self._store.reader(), [member_id])
-        codes = {member_id: have.get(member_id, (0, "K7P2"))[1]}
-        return self._rows([member_id], codes, join_url, group_id)[0]
-
-    def _rows(self, ids: Sequence[int], codes: dict[int, str], join_url: str, group_id: int | None) -> list[PosterRow]:
+    def row(self, member_id: int | None, join_url: str = "", group_id: int | None = None) -> PosterRow:
+        """What a member's poster says, for a preview; one without a code is shown the one she would get. No member is
+        a poster for nobody, with what the template falls back on."""
         con = self._store.reader()
-        values = posters.values_of(con, ids)
-        shared = {"date": self._clock.today().isoformat(), **self._group_values(group_id)}
-        pattern = join_url or self._settings.get(JOIN_URL)
-        rows = []
-        for key in ids:
-            own = {**values[key], **shared, "code": codes[key]}
-            own["join_url"] = fill(pattern, {"code": codes[key]}, {}).text if pattern else ""
-            rows.append(PosterRow({name: value for name, value in own.items() if value}, key=str(key)))
-        return rows
+        if member_id is None:
+            return self._row(None, {}, posters.next_code(con), join_url, self._shared(group_id))
+        have = posters.codes_of(con, [member_id])
+        code = have[member_id][1] if member_id in have else posters.next_code(con)
+        return self.rows([member_id], {member_id: code}, join_url, group_id)[0]
 
-    def _group_values(self, group_id: int | None) -> dict[str, str]:
+    def rows(
+        self, ids: Sequence[int], codes: dict[int, str], join_url: str, group_id: int | None
+    ) -> list[PosterRow]:
+        """What the posters of members say; `codes` holds the code of each."""
+        values = posters.values_of(self._store.reader(), ids)
+        shared = self._shared(group_id)
+        return [self._row(key, values[key], codes[key], join_url, shared) for key in ids]
+
+    def _row(
+        self, key: int | None, values: dict[str, str], code: str, join_url: str, shared: dict[str, str]
+    ) -> PosterRow:
+        own = {**values, **shared, "code": code}
+        # Without a link of her own the code leads where the group's own code leads.
+        pattern = join_url or self._settings.get(JOIN_URL) or shared.get("group_code", "")
+        own["join_url"] = fill_code(pattern, own, {}).text if pattern else ""
+        return PosterRow({name: value for name, value in own.items() if value}, key=str(key or ""))
+
+    def _shared(self, group_id: int | None) -> dict[str, str]:
+        values = {"date": poster_day(self._clock.today())}
         if group_id is None:
-            return {}
+            return values
         con = self._store.reader()
+        values["group"] = groups.name_of(con, group_id)
         code = group_codes.current(con).get(group_id)
-        values = {"group": groups.name_of(con, group_id)}
         if code is not None:
             values["group_code"] = code.payload
             if code.valid_until_at is not None:
-                values["expires"] = self._clock.day_of(code.valid_until_at).isoformat()
+                values["expires"] = poster_day(self._clock.day_of(code.valid_until_at))
         return values
 
-    def export(self, request: BatchRequest, progress: Progress | None = None) -> BatchResult:
+    def preview(self, made: PosterTemplate, row: PosterRow) -> PosterImage:
+        """The poster of one row with what reading it back gave, also when it must not be written.
+
+        Raises PICTURE_MISSING, TEMPLATE_DAMAGED. What the posters of a template share is kept from call to call.
+        """
+        from opsdesk.render.poster import PosterRenderer
+
+        with self._drawing:
+            if self._renderer is None or self._renderer.template != made:
+                self._renderer = PosterRenderer(made, self._load_media)
+            drawn = self._renderer.render(row)
+            drawn.image = drawn.image.copy()
+            return drawn
+
+    def _load_media(self, relative: str) -> bytes:
+        return self._media.file(relative).read_bytes()
+
+    def export(
+        self,
+        request: BatchRequest,
+        progress: Progress | None = None,
+        each: Callable[[PosterFile], object] | None = None,
+    ) -> BatchResult:
         """Make the posters of a batch, writing only files whose codes were read back from their finished pixels.
 
-        Raises TEMPLATE_MISSING, DISK_FULL, CANNOT_WRITE, CANCELLED; what was written until then stays whole.
+        `each` hears of every file from the working thread. Raises TEMPLATE_MISSING, PICTURE_MISSING, DISK_FULL,
+        CANNOT_WRITE, CANCELLED; what was written until then stays whole and is written down.
         """
-        work = progress or Progress()
         made = self.template(request.template_id)
-        ids = list(request.member_ids)
-        with self._store.write("give_codes", wait=True) as con:
-            posters.give_codes(con, ids, self._clock.now())
+        ids = list(dict.fromkeys(request.member_ids))
+        have = self._give_codes(ids)
+        rows = self.rows(ids, {key: text for key, (_, text) in have.items()}, request.join_url, request.group_id)
+        run = BatchRun(made, rows, request, self._settings.get(FILE_PATTERN), self._clock.today())
+        run.code_ids = {key: code for key, (code, _) in have.items()}
+        run.group_code_id = self._group_code_id(request.group_id)
+        try:
+            run.write(self._load_media, self._drawing, progress or Progress(), each)
+        finally:
+            if run.result.files:
+                self._finish(made, request, run.result)
+        return run.result
+
+    def _give_codes(self, ids: Sequence[int]) -> dict[int, tuple[int, str]]:
+        """Member -> id and text of the code. A code that may stand on paper is never taken back."""
         have = posters.codes_of(self._store.reader(), ids)
-        codes = {key: text for key, (_, text) in have.items()}
-        rows = self._rows(ids, codes, request.join_url, request.group_id)
-        request.folder.mkdir(parents=True, exist_ok=True)
-        result = BatchResult(0, request.folder)
-        names = self._file_names(made, rows, request.form)
-        for number, (item, name) in enumerate(zip(self._rendered(made, rows, request), names, strict=True), start=1):
-            key = int(item.row.key)
-            result.files.append(self._keep_file(request, item, name, *have[key]))
-            work.step(number, len(rows))
-        self._finish(made, request, result)
-        return result
-
-    def _rendered(self, made: PosterTemplate, rows: list[PosterRow], request: BatchRequest) -> Iterator[BatchItem]:
-        from opsdesk.render.batch import render_batch
-
-        return render_batch(made, rows, request.form, self.load_media)
-
-    def _file_names(self, made: PosterTemplate, rows: list[PosterRow], form: PosterFormat) -> list[str]:
-        pattern = self._settings.get(FILE_PATTERN).replace("{template}", made.name)
-        return [
-            safe_filename(
-                fill(pattern, row.values, {}).text, "" if "{code}" in pattern else row.values["code"], str(form)
-            )
-            for row in rows
-        ]
-
-    def _keep_file(self, request: BatchRequest, item: BatchItem, name: str, code_id: int, code: str) -> PosterFile:
-        from opsdesk.exchange.atomic import write_atomically
-
-        key = int(item.row.key)
-        kept = PosterFile(
-            member_id=key,
-            member_name=item.row.values.get("nickname", ""),
-            code=code,
-            code_id=code_id,
-            name=name,
-            written=item.data is not None,
-            sha256="" if item.data is None else hashlib.sha256(item.data).hexdigest(),
-            read_back=" ".join(item.proof.codes),
-            fault=str(item.proof.fault or ""),
-            detail=item.proof.detail,
-            notices=tuple(str(notice) for notice in item.notices),
-            group_code_id=self._group_code_id(request.group_id),
-        )
-        if item.data is not None:
-            write_atomically(request.folder / name, item.data)
-        return kept
+        if all(key in have for key in ids):
+            return have
+        with self._store.write("give_codes", undoable=False, wait=True) as con:
+            posters.give_codes(con, ids, self._clock.now())
+        return posters.codes_of(self._store.reader(), ids)
 
     def _group_code_id(self, group_id: int | None) -> int | None:
         if group_id is None:
@@ -187,34 +196,8 @@ class PosterService:
         return None if code is None else code.id
 
     def _finish(self, made: PosterTemplate, request: BatchRequest, result: BatchResult) -> None:
-        result.manifest = write_manifest(request.folder, made.name, result.files)
-        with self._store.write("poster_batch", wait=True, also=frozenset({"poster_batch", "poster_file"})) as con:
+        # Undoing the step that added the template or the group's code would leave the batch without them.
+        with self._store.write("poster_batch", undoable=False, wait=True) as con:
             result.batch_id = posters.keep_batch(
                 con, made, str(request.form), str(request.folder), result.files, len(result.files), self._clock.now()
             )
-
-
-_TITLES = ("member", "name", "code", "file", "content", "check", "notes")
-
-
-def write_manifest(folder: Path, name: str, files: Sequence[PosterFile]) -> tuple[Path, Path]:
-    """One row a member beside the posters, as CSV and as XLSX: member, code, file, content, result of the check."""
-    from opsdesk.exchange.atomic import write_atomically
-    from opsdesk.exchange.tables_out import csv_bytes, xlsx_bytes
-
-    rows = [
-        (
-            file.member_id,
-            file.member_name,
-            file.code,
-            file.name if file.written else "",
-            file.read_back,
-            "read back" if file.written else file.fault,
-            " ".join(file.notices),
-        )
-        for file in files
-    ]
-    paths = folder / "manifest.csv", folder / "manifest.xlsx"
-    write_atomically(paths[0], csv_bytes(_TITLES, rows))
-    write_atomically(paths[1], xlsx_bytes(name, _TITLES, rows))
-    return paths

@@ -109,13 +109,31 @@ def codes_of(con: Connection, ids: Sequence[int]) -> dict[int, tuple[int, str]]:
 def give_codes(con: Connection, ids: Sequence[int], now: int) -> None:
     """A short code for every member that has none yet, different from every code the desk ever gave."""
     have = codes_of(con, ids)
-    serial: int = con.execute("select ifnull(max(seq), 0) from main.sqlite_sequence where name = 'code'").fetchone()[0]
+    serial = _next_serial(con)
     rows = []
     for member in ids:
         if member not in have:
             rows.append((make_code(serial), member, now))
             serial += 1
     con.executemany("insert into code(text, owner_member_id, made_at) values (?, ?, ?)", rows)
+
+
+def _next_serial(con: Connection) -> int:
+    found: int = con.execute("select ifnull(max(seq), 0) from main.sqlite_sequence where name = 'code'").fetchone()[0]
+    return found
+
+
+def next_code(con: Connection) -> str:
+    """The code the next member without one would get."""
+    return make_code(_next_serial(con))
+
+
+def codes_given(con: Connection) -> int:
+    """How many members have a personal code."""
+    found: int = con.execute(
+        "select count(*) from code where owner_member_id is not null and retired_at is null"
+    ).fetchone()[0]
+    return found
 
 
 def keep_batch(

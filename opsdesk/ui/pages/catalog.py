@@ -88,7 +88,22 @@ def _settings(context: Context) -> Page:
     return SettingsPage(context)
 
 
+def _today(context: Context) -> Page:
+    from opsdesk.ui.pages.today.page import TodayPage
+
+    return TodayPage(context)
+
+
+def _count_today(context: Context) -> RailCount | None:
+    from opsdesk.ui.pages.today.reading import waiting
+    from opsdesk.ui.rail import RailCount
+
+    count = waiting(context.desk)
+    return RailCount(str(count), waits=True) if count else None
+
+
 PAGES: tuple[PageSpec, ...] = (
+    PageSpec("today", str(QT_TRANSLATE_NOOP("places", "Today")), "sun", _today, "T", count=_count_today),
     PageSpec("members", str(QT_TRANSLATE_NOOP("places", "Members")), "users", _members, "M", count=_count_members),
     PageSpec("events", str(QT_TRANSLATE_NOOP("places", "Events")), "map-pin", _events, "E"),
     PageSpec("connections", str(QT_TRANSLATE_NOOP("places", "Connections")), "heart-handshake", _connections, "N"),

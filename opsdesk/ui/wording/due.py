@@ -24,7 +24,7 @@ _DATES: dict[str, object] = {
 }
 _ACTS: dict[DueReason, object] = {
     DueReason.PROMISE: QT_TRANSLATE_NOOP("words", "Kept"),
-    DueReason.DATE: QT_TRANSLATE_NOOP("words", "Wished well"),
+    DueReason.DATE: QT_TRANSLATE_NOOP("words", "Wished"),
     DueReason.FOLLOW_UP: QT_TRANSLATE_NOOP("words", "Followed up"),
     DueReason.OWED: QT_TRANSLATE_NOOP("words", "Gave back"),
     DueReason.CORE_QUIET: QT_TRANSLATE_NOOP("words", "Said hello"),
@@ -82,10 +82,10 @@ def _kind(code: str) -> str:
 
 def _promise(text: str, late: int) -> str:
     if late <= 0:
-        return translate("words", "Promised for today: {text}").format(text=text)
+        return translate("words", "{text} · promised for today").format(text=text)
     if late == 1:
-        return translate("words", "Promised for yesterday: {text}").format(text=text)
-    return translate("words", "Promised, {count} days late: {text}").format(text=text, count=late)
+        return translate("words", "{text} · promised for yesterday").format(text=text)
+    return translate("words", "{text} · promised, {count} days late").format(text=text, count=late)
 
 
 def lateness(due_at: int, now: int) -> str:

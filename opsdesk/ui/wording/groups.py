@@ -16,51 +16,51 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 _PURPOSES: dict[Purpose, object] = {
-    Purpose.SERVICE: QT_TRANSLATE_NOOP("words", "Service"),
-    Purpose.CONVERSION: QT_TRANSLATE_NOOP("words", "Conversion"),
-    Purpose.INTEREST: QT_TRANSLATE_NOOP("words", "Interest"),
+    Purpose.SERVICE: QT_TRANSLATE_NOOP("GroupWords", "Service"),
+    Purpose.CONVERSION: QT_TRANSLATE_NOOP("GroupWords", "Conversion"),
+    Purpose.INTEREST: QT_TRANSLATE_NOOP("GroupWords", "Interest"),
 }
 _STATES: dict[GroupState, object] = {
-    GroupState.IDEA: QT_TRANSLATE_NOOP("words", "Idea"),
-    GroupState.OPEN: QT_TRANSLATE_NOOP("words", "Open"),
-    GroupState.FULL: QT_TRANSLATE_NOOP("words", "Full"),
-    GroupState.CLOSED: QT_TRANSLATE_NOOP("words", "Closed"),
+    GroupState.IDEA: QT_TRANSLATE_NOOP("GroupWords", "Idea"),
+    GroupState.OPEN: QT_TRANSLATE_NOOP("GroupWords", "Open"),
+    GroupState.FULL: QT_TRANSLATE_NOOP("GroupWords", "Full"),
+    GroupState.CLOSED: QT_TRANSLATE_NOOP("GroupWords", "Closed"),
 }
 _BASES: dict[Basis, object] = {
-    Basis.SEED: QT_TRANSLATE_NOOP("words", "First users"),
-    Basis.SPEND: QT_TRANSLATE_NOOP("words", "What they spend"),
-    Basis.TASK: QT_TRANSLATE_NOOP("words", "A task done"),
-    Basis.QUALITY: QT_TRANSLATE_NOOP("words", "Quality"),
-    Basis.OTHER: QT_TRANSLATE_NOOP("words", "My own rule"),
+    Basis.SEED: QT_TRANSLATE_NOOP("GroupWords", "First users"),
+    Basis.SPEND: QT_TRANSLATE_NOOP("GroupWords", "What they spend"),
+    Basis.TASK: QT_TRANSLATE_NOOP("GroupWords", "A task done"),
+    Basis.QUALITY: QT_TRANSLATE_NOOP("GroupWords", "Quality"),
+    Basis.OTHER: QT_TRANSLATE_NOOP("GroupWords", "My own rule"),
 }
 _RULES: dict[Basis, object] = {
-    Basis.SEED: QT_TRANSLATE_NOOP("words", "by first users"),
-    Basis.SPEND: QT_TRANSLATE_NOOP("words", "by spend"),
-    Basis.TASK: QT_TRANSLATE_NOOP("words", "by task done"),
-    Basis.QUALITY: QT_TRANSLATE_NOOP("words", "by quality"),
+    Basis.SEED: QT_TRANSLATE_NOOP("GroupWords", "first users"),
+    Basis.SPEND: QT_TRANSLATE_NOOP("GroupWords", "by spend"),
+    Basis.TASK: QT_TRANSLATE_NOOP("GroupWords", "a task done"),
+    Basis.QUALITY: QT_TRANSLATE_NOOP("GroupWords", "by quality"),
 }
 _DUTIES: dict[Duty, object] = {
-    Duty.OWNER: QT_TRANSLATE_NOOP("words", "owner"),
-    Duty.ADMIN: QT_TRANSLATE_NOOP("words", "admin"),
-    Duty.HELPER: QT_TRANSLATE_NOOP("words", "assistant"),
+    Duty.OWNER: QT_TRANSLATE_NOOP("GroupWords", "owner"),
+    Duty.ADMIN: QT_TRANSLATE_NOOP("GroupWords", "admin"),
+    Duty.HELPER: QT_TRANSLATE_NOOP("GroupWords", "assistant"),
 }
 _KINDS: dict[CodeKind, object] = {
-    CodeKind.WECHAT_GROUP: QT_TRANSLATE_NOOP("words", "WeChat group code"),
-    CodeKind.WECHAT_PERSON: QT_TRANSLATE_NOOP("words", "WeChat card of a person"),
-    CodeKind.WECOM: QT_TRANSLATE_NOOP("words", "WeCom code"),
-    CodeKind.QQ: QT_TRANSLATE_NOOP("words", "QQ group code"),
-    CodeKind.TELEGRAM: QT_TRANSLATE_NOOP("words", "Telegram link"),
-    CodeKind.DISCORD: QT_TRANSLATE_NOOP("words", "Discord invite"),
-    CodeKind.WHATSAPP: QT_TRANSLATE_NOOP("words", "WhatsApp invite"),
-    CodeKind.LINK: QT_TRANSLATE_NOOP("words", "Link"),
-    CodeKind.TEXT: QT_TRANSLATE_NOOP("words", "Text"),
+    CodeKind.WECHAT_GROUP: QT_TRANSLATE_NOOP("GroupWords", "WeChat group code"),
+    CodeKind.WECHAT_PERSON: QT_TRANSLATE_NOOP("GroupWords", "WeChat card of a person"),
+    CodeKind.WECOM: QT_TRANSLATE_NOOP("GroupWords", "WeCom code"),
+    CodeKind.QQ: QT_TRANSLATE_NOOP("GroupWords", "QQ group code"),
+    CodeKind.TELEGRAM: QT_TRANSLATE_NOOP("GroupWords", "Telegram link"),
+    CodeKind.DISCORD: QT_TRANSLATE_NOOP("GroupWords", "Discord invite"),
+    CodeKind.WHATSAPP: QT_TRANSLATE_NOOP("GroupWords", "WhatsApp invite"),
+    CodeKind.LINK: QT_TRANSLATE_NOOP("GroupWords", "Link"),
+    CodeKind.TEXT: QT_TRANSLATE_NOOP("GroupWords", "Text"),
 }
 _NEEDS: dict[GroupNeed, object] = {
-    GroupNeed.CODE: QT_TRANSLATE_NOOP("words", "Code dying"),
-    GroupNeed.CODE_WEEK: QT_TRANSLATE_NOOP("words", "Code dies in 7 days"),
-    GroupNeed.ADMIN: QT_TRANSLATE_NOOP("words", "No admin"),
-    GroupNeed.RULES: QT_TRANSLATE_NOOP("words", "No rules"),
-    GroupNeed.WELCOME: QT_TRANSLATE_NOOP("words", "No welcome"),
+    GroupNeed.CODE: QT_TRANSLATE_NOOP("GroupWords", "Code dying"),
+    GroupNeed.CODE_WEEK: QT_TRANSLATE_NOOP("GroupWords", "Code dies in 7 days"),
+    GroupNeed.ADMIN: QT_TRANSLATE_NOOP("GroupWords", "No admin"),
+    GroupNeed.RULES: QT_TRANSLATE_NOOP("GroupWords", "No rules"),
+    GroupNeed.WELCOME: QT_TRANSLATE_NOOP("GroupWords", "No welcome"),
 }
 BASIS_ICONS = {
     Basis.SEED: "sprout",
@@ -79,7 +79,7 @@ NEED_ICONS = {
 
 
 def _say(text: object) -> str:
-    return translate("words", str(text))
+    return translate("GroupWords", str(text))
 
 
 def purpose(value: Purpose) -> str:
@@ -100,13 +100,13 @@ def basis(value: Basis) -> str:
 def class_rule(one: GroupClass, currency: str) -> str:
     """The rule of a class in one line, such as "over ¥2,000 spent"; empty where it has none."""
     if one.basis is Basis.SPEND and one.floor_fen:
-        return translate("words", "over {amount} spent").format(amount=figures.money(one.floor_fen, currency))
+        return translate("GroupWords", "over {amount} spent").format(amount=figures.money(one.floor_fen, currency))
     return _say(_RULES[one.basis]) if one.basis in _RULES else ""
 
 
 def no_class() -> str:
     """What groups in no class are called."""
-    return translate("words", "No class")
+    return translate("GroupWords", "No class")
 
 
 def duty(value: Duty) -> str:
@@ -127,28 +127,28 @@ def code_kind(value: CodeKind) -> str:
 def code_pill(health: CodeHealth) -> str:
     """The state of a code in a word or two, for a card."""
     if health.state in (CodeState.GOOD, CodeState.SOON):
-        return translate("words", "{days} d").format(days=health.left)
+        return translate("GroupWords", "{days} d").format(days=health.left)
     if health.state is CodeState.HOURS:
-        return translate("words", "{hours} h").format(hours=max(health.left, 1))
+        return translate("GroupWords", "{hours} h").format(hours=max(health.left, 1))
     return {
-        CodeState.ABSENT: translate("words", "no code"),
-        CodeState.ENDLESS: translate("words", "no limit"),
-        CodeState.DEAD: translate("words", "expired"),
-        CodeState.STOPPED: translate("words", "at {seats}").format(seats=SCAN_SEATS),
+        CodeState.ABSENT: translate("GroupWords", "no code"),
+        CodeState.ENDLESS: translate("GroupWords", "no limit"),
+        CodeState.DEAD: translate("GroupWords", "expired"),
+        CodeState.STOPPED: translate("GroupWords", "at {seats}").format(seats=SCAN_SEATS),
     }[health.state]
 
 
 def code_sentence(health: CodeHealth) -> str:
     """The state of a code in a sentence, for a tooltip."""
     if health.state in (CodeState.GOOD, CodeState.SOON):
-        return translate("words", "The code lives {days} more days").format(days=health.left)
+        return translate("GroupWords", "The code lives {days} more days").format(days=health.left)
     return {
-        CodeState.HOURS: translate("words", "The code dies today"),
-        CodeState.ABSENT: translate("words", "There is no code; paste a picture of one"),
-        CodeState.ENDLESS: translate("words", "The code has no end"),
-        CodeState.DEAD: translate("words", "The code has died; paste a new one"),
+        CodeState.HOURS: translate("GroupWords", "The code dies today"),
+        CodeState.ABSENT: translate("GroupWords", "There is no code; paste a picture of one"),
+        CodeState.ENDLESS: translate("GroupWords", "The code has no end"),
+        CodeState.DEAD: translate("GroupWords", "The code has died; paste a new one"),
         CodeState.STOPPED: translate(
-            "words", "WeChat stops scanning at {seats} members; from there people are invited one by one"
+            "GroupWords", "WeChat stops scanning at {seats} members; from there people are invited one by one"
         ).format(seats=SCAN_SEATS),
     }[health.state]
 
@@ -158,10 +158,10 @@ def moment(at: int, clock: Clock) -> str:
     local = clock.local(at)
     day = figures.short_day(local.date(), clock.today())
     time = QLocale().toString(QTime(local.hour, local.minute), "HH:mm")
-    return translate("words", "{day}, {time}").format(day=day, time=time)
+    return translate("GroupWords", "{day}, {time}").format(day=day, time=time)
 
 
 def month(iso_day: str) -> str:
     """A day as its month: Mar 2026."""
     day = QDateTime.fromString(iso_day, "yyyy-MM-dd").date()
-    return QLocale().toString(day, translate("words", "MMM yyyy"))
+    return QLocale().toString(day, translate("GroupWords", "MMM yyyy"))

@@ -96,7 +96,7 @@ def _take(page: MembersPage, name: str) -> int:
     """Select one member by name and give the list the keyboard; answers its id."""
     page.table.setFocus()
     page.table.take_row(_row(page, name))
-    QApplication.processEvents()
+    page.acts.follow()
     return page.table.current_id
 
 
@@ -105,6 +105,14 @@ def _click(page: MembersPage, column: str, row: int, keys: Qt.KeyboardModifier |
     keys = keys or Qt.KeyboardModifier.NoModifier
     QTest.mouseClick(page.table.viewport(), Qt.MouseButton.LeftButton, keys, spot)
     QApplication.processEvents()
+
+
+def _wait_for_panel(qtbot: QtBot, page: MembersPage, key: int) -> None:
+    qtbot.waitUntil(lambda: page.panel.member_id == key)
+
+
+def _wait_for_text(qtbot: QtBot, page: MembersPage, text: str) -> None:
+    qtbot.waitUntil(lambda: page.listing.query.text == text)
 
 
 def _open_profile(page: MembersPage) -> None:
@@ -219,7 +227,7 @@ def test_search_finds_tags_handles_and_remarks(qtbot: QtBot, page: MembersPage) 
     desk.members.edit(key, "remark", "Old Kiln")
     for text in ("茶器", "wxid_qiu", "old k"):
         page.filters.search.setText(text)
-        qtbot.waitUntil(lambda text=text: page.listing.query.text == text)  # type: ignore[misc]
+        _wait_for_text(qtbot, page, text)
         assert page.model.ids == [key]
 
 
@@ -587,12 +595,12 @@ def test_the_panel_lies_over_a_narrow_window_and_goes_with_escape(window: MainWi
     window.resize(1024, 640)
     QApplication.processEvents()
     page.table.setFocus()
-    assert not page.split.is_open
-    QTest.keyClick(page.table, Qt.Key.Key_Space)
-    assert page.split.is_open
-    assert page.panel.head.cross.isVisible()
-    QTest.keyClick(page.table, Qt.Key.Key_Escape)
-    assert not page.split.is_open
+    opened = [page.split.is_open]
+    for key in (Qt.Key.Key_Space, Qt.Key.Key_Escape):
+        QTest.keyClick(page.table, key)
+        opened.append(page.split.is_open)
+        assert page.panel.head.cross.isVisible() is page.split.is_open
+    assert opened == [False, True, False]
 
 
 def test_escape_leaves_one_selected(page: MembersPage) -> None:
@@ -602,15 +610,12 @@ def test_escape_leaves_one_selected(page: MembersPage) -> None:
     assert page.table.selected_ids() == [page.model.ids[1]]
 
 
-def test_j_and_k_move_and_the_panel_follows(page: MembersPage) -> None:
+def test_j_and_k_move_and_the_panel_follows(qtbot: QtBot, page: MembersPage) -> None:
     page.table.setFocus()
     page.table.take_row(0)
-    QTest.keyClick(page.table, Qt.Key.Key_J)
-    QApplication.processEvents()
-    assert page.panel.member_id == page.model.ids[1]
-    QTest.keyClick(page.table, Qt.Key.Key_K)
-    QApplication.processEvents()
-    assert page.panel.member_id == page.model.ids[0]
+    for key, row in ((Qt.Key.Key_J, 1), (Qt.Key.Key_J, 2), (Qt.Key.Key_K, 1)):
+        QTest.keyClick(page.table, key)
+        _wait_for_panel(qtbot, page, page.model.ids[row])
 
 
 def test_an_empty_desk_offers_the_first_member(context: Context, qtbot: QtBot) -> None:

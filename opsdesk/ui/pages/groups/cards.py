@@ -21,7 +21,7 @@ from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
 from opsdesk import words
-from opsdesk.domain.group_query import NEARLY_FULL, CodeState, code_health
+from opsdesk.domain.group_query import NEARLY_FULL, CodeHealth, CodeState, code_health
 from opsdesk.domain.groups import GroupCard, GroupState
 from opsdesk.ui.delegates import painting as rows
 from opsdesk.ui.theme import draw
@@ -148,16 +148,18 @@ class _Places:
         bars = theme.px(52)
         self.bars = QRect(right - bars, self.head.top() + theme.px(1), bars, theme.px(16))
 
-    def code(self, text: str) -> QRect:
-        """The pill of the code, at the right end of the foot."""
+    def code(self, health: CodeHealth) -> QRect:
+        """The state of the code, at the right end of the foot: a pill where it wants her eyes, else icon and words."""
         theme = current()
-        wide = draw.advance(text, theme.font("small", 500)) + theme.px(32)
+        toned = health.state in TONES
+        font = theme.font("small", 500) if toned else theme.font("small", numbers=True)
+        wide = draw.advance(wording.code_pill(health), font) + (theme.px(32) + 1 if toned else theme.px(19))
         return QRect(self.foot.right() + 1 - wide, self.foot.top(), wide, self.foot.height())
 
-    def marks(self, text: str) -> tuple[QRect, QRect]:
-        """The marks of the rules and of the welcome, left of the pill."""
+    def marks(self, health: CodeHealth) -> tuple[QRect, QRect]:
+        """The marks of the rules and of the welcome, left of the code."""
         theme = current()
-        side, end = theme.px(16), self.code(text).left() - theme.px(1)
+        side, end = theme.px(16), self.code(health).left() - theme.px(6)
         welcome = QRect(end - side, self.foot.top(), side, self.foot.height())
         return welcome.translated(-theme.px(20), 0), welcome
 
@@ -231,19 +233,14 @@ def _paint_seats(painter: QPainter, rect: QRect, card: GroupCard) -> None:
 def _paint_foot(painter: QPainter, places: _Places, card: GroupCard, now: int) -> None:
     theme = current()
     health = code_health(card, now)
-    text = wording.code_pill(health)
-    tone = TONES.get(health.state, "")
-    pill = places.code(text)
-    if tone:
-        rows.paint_pill(painter, pill, text, tone, "qr-code")
+    text, spot = wording.code_pill(health), places.code(health)
+    if health.state in TONES:
+        rows.paint_pill(painter, spot, text, TONES[health.state], "qr-code")
     else:
-        absent = health.state is CodeState.ABSENT
-        ink = "text.tertiary" if absent else "text.secondary"
-        picture = QRect(pill.left() + theme.px(7), pill.top(), theme.px(14), pill.height())
-        draw.icon(painter, picture, "qr-code", ink, 13)
-        room = QRect(picture.right() + theme.px(5), pill.top(), pill.right() - picture.right(), pill.height())
-        rows.paint_text(painter, room, text, ink, step="small", numbers=True)
-    rules, welcome = places.marks(text)
+        ink = "text.tertiary" if health.state is CodeState.ABSENT else "text.secondary"
+        draw.icon(painter, QRect(spot.left(), spot.top(), theme.px(13), spot.height()), "qr-code", ink, 13)
+        rows.paint_text(painter, spot.adjusted(theme.px(18), 0, 1, 0), text, ink, step="small", numbers=True)
+    rules, welcome = places.marks(health)
     _paint_mark(painter, rules, "scroll-text", card.has_rules)
     _paint_mark(painter, welcome, "hand", card.has_welcome)
     room = QRect(places.foot)
@@ -281,9 +278,8 @@ def paint_admins(painter: QPainter, room: QRect, card: GroupCard) -> None:
 def tip_at(rect: QRect, card: GroupCard, point: QPoint, now: int) -> str:
     """What the part of a card under the pointer means."""
     places, health = _Places(rect), code_health(card, now)
-    text = wording.code_pill(health)
-    rules, welcome = places.marks(text)
-    if places.code(text).contains(point):
+    rules, welcome = places.marks(health)
+    if places.code(health).contains(point):
         return wording.code_sentence(health)
     if rules.contains(point):
         return translate("GroupBoard", "Has rules") if card.has_rules else translate("GroupBoard", "No rules yet")

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPixmap
-from PySide6.QtWidgets import QFileDialog, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from opsdesk.domain.group_query import CodeState, code_health
+from opsdesk.domain.groups import SCAN_SEATS
 from opsdesk.ui.pages.groups.pictures import ENDINGS, clipboard_picture, copy_picture, load_code, picture_in
 from opsdesk.ui.theme import draw
 from opsdesk.ui.theme.theme import current
@@ -131,9 +132,10 @@ class CodePart(QWidget):
         self._waiting.setContentsMargins(0, 0, 0, 0)
         self._waiting.setSpacing(current().px(2))
         buttons = row(self.paste_button, self.copy_button, self.more, None, gap=6)
-        beside = column(row(self._state, self.until, None, gap=4), self._seats, 2, buttons, None, gap=2)
+        beside = column(row(self._state, self.until, None, gap=4), self._seats, 3, buttons, None, gap=3)
         upper = row(self.box, beside, gap=13)
         upper.setStretch(1, 1)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setLayout(column(upper, self._says, self._queue, gap=7, margins=(18, 6, 14, 12)))
 
     def show_card(self, card: GroupCard, codes: list[GroupCode]) -> None:
@@ -149,7 +151,11 @@ class CodePart(QWidget):
         self.until.setText(
             wording.moment(until, self._context.desk.clock) if until is not None else self.tr("no limit")
         )
-        self._seats.setText(self._seat_words(card))
+        stopped = health.state is CodeState.STOPPED
+        self._seats.set_level("warning" if stopped else "tertiary")
+        self._seats.setText(
+            self.tr("over {seats}: invite one by one").format(seats=SCAN_SEATS) if stopped else self._seat_words(card)
+        )
         self.copy_button.setEnabled(code is not None and code.media_path is not None)
         says = f"{wording.code_kind(code.kind)} · {code.payload}" if code is not None else ""
         self._says.setText(says)
@@ -200,7 +206,6 @@ class CodePart(QWidget):
         return {
             CodeState.ABSENT: self.tr("No code yet"),
             CodeState.DEAD: self.tr("Died"),
-            CodeState.STOPPED: self.tr("Not scannable, dies"),
             CodeState.ENDLESS: self.tr("Code has"),
         }.get(state, self.tr("Code dies"))
 

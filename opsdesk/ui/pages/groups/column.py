@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QCursor, QDrag
 from PySide6.QtWidgets import QListView, QSizePolicy, QVBoxLayout, QWidget
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         QDragLeaveEvent,
         QDragMoveEvent,
         QDropEvent,
+        QEnterEvent,
         QFocusEvent,
         QKeyEvent,
         QPaintEvent,
@@ -191,7 +192,7 @@ class Column(QWidget):
         self.list.focus_changed.connect(self._body.update)
         self.add_button = IconButton("plus", self.tr("Add a group here"), scale="small", clicked=self.add_wanted.emit)
         self.more = IconButton("ellipsis", self.tr("More"), scale="small", clicked=self._on_more)
-        self.more.setVisible(bool(class_id))
+        self.more.hide()
         head = row(self._glyph, self._name, self._count, None, self.more, self.add_button, gap=7, margins=(2, 0, 0, 0))
         head.setStretch(1, 0)
         line = QWidget()
@@ -234,6 +235,14 @@ class Column(QWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(current().px(NARROWEST), super().sizeHint().height())
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self.more.setVisible(bool(self.class_id))
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.more.hide()
+        super().leaveEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if self.class_id and event.pos().y() < self._body.y():

@@ -21,14 +21,17 @@ from opsdesk.ui.pages.groups.panel import GroupPanel
 from opsdesk.ui.pages.groups.sight import GroupSight
 from opsdesk.ui.pages.groups.table import GroupTable
 from opsdesk.ui.pages.page import Page
+from opsdesk.ui.theme.theme import current
 from opsdesk.ui.widgets.buttons import Button
 from opsdesk.ui.widgets.layouts import column, frame
-from opsdesk.ui.widgets.panel import PanelSplit
+from opsdesk.ui.widgets.panel import DOCK_FROM, PanelSplit
 from opsdesk.ui.widgets.segmented import Segment, Segmented
+from opsdesk.ui.widgets.text import PlainLabel
 from opsdesk.ui.wording import figures
 from opsdesk.ui.wording import groups as wording
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QAbstractItemView, QWidget
 
     from opsdesk.domain.changes import Changes
@@ -82,6 +85,8 @@ class GroupsPage(Page):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.board)
         self._stack.addWidget(self.table)
+        self._legend = PlainLabel(self.tr("bars: messages a day, last 7 days"), "small", "tertiary")
+        self.filters.bar.add(self._legend)
         inside = frame(column(self.filters.bar, self._stack, gap=0), "Content")
         self.split = PanelSplit(inside, self.panel)
         self.add(self.split, 1)
@@ -156,6 +161,15 @@ class GroupsPage(Page):
         else:
             self._stack.setCurrentWidget(self.table if self.views.chosen == "table" else self.board)
         self.filters.bar.setVisible(bool(sight.cards))
+        self._show_legend()
+
+    def _show_legend(self) -> None:
+        bars = self._stack.currentWidget() is self.board and any(any(card.activity) for card in self.sight.shown)
+        self._legend.setVisible(bars and self.window().width() >= current().px(DOCK_FROM))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_legend()
 
     def _choose(self, group_id: int) -> None:
         """Make a group the chosen one in every view; the first one shown where it is not in sight."""

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from opsdesk.domain.errors import OpsdeskError
 from opsdesk.ui.pages.groups.chooser import MemberChooser
@@ -66,6 +66,7 @@ class GroupPanel(Panel):
         line = QFrame()
         line.setObjectName("Toolbar")  # the hairline under it
         line.setLayout(column(self.code, gap=0))
+        line.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         body = column(line, parts, gap=0)
         self._scroll = Scroll(body)
         inside.addWidget(self._scroll, 1)

@@ -62,6 +62,8 @@ def status(sight: GroupSight, go: Callable[[GroupQuery], object]) -> list[Status
     running = [card for card in sight.cards if card.state in RUNNING]
     total, shown = figures.number(len(sight.cards)), figures.number(len(running))
     one, many = translate("GroupRail", "1 group"), translate("GroupRail", "{total} groups, {running} running")
+    if len(running) == len(sight.cards):
+        many = translate("GroupRail", "{total} groups")
     groups = one if len(sight.cards) == 1 else many
     items = [StatusItem(groups.format(total=total, running=shown), "messages-square", total)]
     seated = [card for card in running if card.seats]

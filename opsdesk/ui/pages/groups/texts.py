@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
@@ -15,7 +15,6 @@ from opsdesk.ui.theme.theme import current
 from opsdesk.ui.widgets.buttons import Button
 from opsdesk.ui.widgets.fields import NoteField
 from opsdesk.ui.widgets.layouts import column, empty_layout, frame, row
-from opsdesk.ui.widgets.section_header import SectionHeader
 from opsdesk.ui.widgets.text import PlainLabel
 
 if TYPE_CHECKING:
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from opsdesk.domain.groups import GroupDetail, Newcomer
     from opsdesk.ui.context import Context
 
+translate = QCoreApplication.translate
 NAMES_MOST = 20
 """How many newcomers are named in one welcome."""
 
@@ -37,8 +37,8 @@ class _Editor(QWidget):
     def __init__(self, placeholder: str, *above: QWidget) -> None:
         super().__init__()
         self.note = NoteField("", placeholder, 4, 14)
-        save = Button(self.tr("Save"), kind="primary", scale="small", clicked=self._save)
-        leave = Button(self.tr("Cancel"), kind="ghost", scale="small", clicked=self.left.emit)
+        save = Button(translate("GroupTexts", "Save"), kind="primary", scale="small", clicked=self._save)
+        leave = Button(translate("GroupTexts", "Cancel"), kind="ghost", scale="small", clicked=self.left.emit)
         self.setLayout(column(self.note, row(*above, None, leave, save, gap=6), gap=6))
         self.hide()
 
@@ -69,13 +69,14 @@ class _TextPart(QWidget):
     def __init__(self, title: str, placeholder: str, shown: QWidget, *acts: QWidget) -> None:
         super().__init__()
         self.detail: GroupDetail | None = None
-        self.edit_button = Button(self.tr("Edit"), "pencil", "ghost", "small", clicked=self.edit)
-        self.head = SectionHeader(title, "", *acts, self.edit_button)
+        self.edit_button = Button(translate("GroupTexts", "Edit"), "pencil", "ghost", "small", clicked=self.edit)
+        self.quiet = PlainLabel("", "small", "tertiary", numbers=True)
         self.shown = shown
         self.editor = _Editor(placeholder, *self.tools())
         self.editor.saved.connect(self._on_saved)
         self.editor.left.connect(self.close_editor)
-        self.setLayout(column(self.head, shown, self.editor, gap=5))
+        head = row(PlainLabel(title, "body_strong"), self.quiet, None, *acts, self.edit_button, gap=6)
+        self.setLayout(column(head, shown, self.editor, gap=5))
 
     def tools(self) -> list[QWidget]:
         """What stands beside Save while the text is edited."""
@@ -123,17 +124,18 @@ class WelcomePart(_TextPart):
     def __init__(self, context: Context) -> None:
         self._context = context
         self._text = MergeText()
-        self._empty = PlainLabel("", "small", "tertiary", wrap=True)
+        self._below = PlainLabel("", "small", "tertiary", wrap=True)
         self._note = frame(column(self._text, gap=0, margins=(12, 9, 12, 9)), "Note")
-        self.copy_button = Button("", "copy", scale="small")
+        self.copy_button = Button(translate("GroupTexts", "Copy"), "copy", scale="small")
         shown = QWidget()
-        shown.setLayout(column(self._note, self._empty, gap=0))
-        super().__init__("", "", shown, self.copy_button)
-        self.head.set_title(self.tr("Welcome message"))
-        self.copy_button.setText(self.tr("Copy"))
+        shown.setLayout(column(self._note, self._below, gap=5))
+        super().__init__(
+            translate("GroupTexts", "Welcome message"),
+            translate("GroupTexts", "What newcomers read first: who you are, the rules, a first task"),
+            shown,
+            self.copy_button,
+        )
         self.copy_button.clicked.connect(self.copy)
-        self.editor.note.setPlaceholderText(self.tr("What newcomers read first: who you are, the rules, a first task"))
-        self._empty.setText(self.tr("No welcome yet. Newcomers decide in the first minute whether they stay."))
 
     def tools(self) -> list[QWidget]:
         field = Button("{nickname}", scale="small", kind="ghost", clicked=self._insert)
@@ -147,10 +149,18 @@ class WelcomePart(_TextPart):
         there = bool(detail.welcome)
         self._text.set_text(detail.welcome)
         self._note.setVisible(there)
-        self._empty.setVisible(not there)
         self.copy_button.setVisible(there)
+        self._below.setText(self._words_below(detail))
+        self._below.setVisible(bool(self._below.text()))
+
+    def _words_below(self, detail: GroupDetail) -> str:
         waiting = detail.card.unwelcomed
-        self.head.set_quiet(self.tr("{count} wait").format(count=waiting) if waiting and there else "")
+        if not detail.welcome:
+            return self.tr("No welcome yet. Newcomers decide in the first minute whether they stay.")
+        if not waiting:
+            return ""
+        one, many = self.tr("1 newcomer is not welcomed yet"), self.tr("{count} newcomers are not welcomed yet")
+        return one if waiting == 1 else many.format(count=waiting)
 
     def copy(self) -> None:
         """Copy the message with the names of who waits for it filled in."""
@@ -207,12 +217,10 @@ class RulesPart(_TextPart):
         self._lines = QVBoxLayout(shown)
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setSpacing(current().px(6))
-        super().__init__("", "", shown)
-        self.head.set_title(self.tr("Rules"))
-        self.editor.note.setPlaceholderText(self.tr("One rule a line"))
+        super().__init__(translate("GroupTexts", "Rules"), translate("GroupTexts", "One rule a line"), shown)
 
     def tools(self) -> list[QWidget]:
-        return [PlainLabel(self.tr("one a line"), "small", "tertiary")]
+        return [PlainLabel(translate("GroupTexts", "one a line"), "small", "tertiary")]
 
     def text(self) -> str:
         return "\n".join(self.detail.rules) if self.detail is not None else ""
@@ -224,4 +232,4 @@ class RulesPart(_TextPart):
         if not detail.rules:
             words = self.tr("No rules yet. Say what happens at the first and at the second time.")
             self._lines.addWidget(PlainLabel(words, "small", "tertiary", wrap=True))
-        self.head.set_quiet(str(len(detail.rules)) if detail.rules else "")
+        self.quiet.setText(str(len(detail.rules)) if detail.rules else "")

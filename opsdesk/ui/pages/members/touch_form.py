@@ -77,7 +77,6 @@ class TouchForm(QFrame):
         self.kind.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.way = Segmented([Segment(way, touches.way(way)) for way in Way])
         self.note = TextField("", self.tr("What happened?"))
-        self.note.returnPressed.connect(self.log)
         self.log_button = Button(self.tr("Log"), kind="primary", key="↵", clicked=self.log)
         self.setLayout(
             column(
@@ -111,9 +110,11 @@ class TouchForm(QFrame):
         self.hide()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
+        # Enter comes up from the note, the choice and the buttons alike; it logs once, from here.
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if event.key() == Qt.Key.Key_Escape or (enter and self._cross.hasFocus()):
             self.left.emit()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif enter:
             self.log()
         else:
             super().keyPressEvent(event)

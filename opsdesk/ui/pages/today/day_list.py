@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QMouseEvent, QPainterPath
+from PySide6.QtGui import QMouseEvent, QPainterPath, QRegion
 from PySide6.QtWidgets import QSizePolicy, QStyleOptionViewItem
 
 from opsdesk.domain.posts import OpenSlot, PostCard, PostLook, PostState
@@ -29,7 +29,7 @@ from opsdesk.ui.wording import posts as words
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QAbstractItemModel
-    from PySide6.QtGui import QPainter
+    from PySide6.QtGui import QPainter, QResizeEvent
 
 ROOT = QModelIndex()
 ROW = 41
@@ -180,8 +180,10 @@ class DayDelegate(RowDelegate):
         text, tone, icon = self._state_words(one)
         font = theme.font("small", 500)
         width = draw.advance(text, font) + theme.px(14) + (theme.px(18) if icon else 0)
-        box = QRect(rect.right() + 1 - width, rect.top(), width, rect.height())
-        cells.paint_pill(painter, box, text, tone, icon, ground=tone not in ("success", "plain"))
+        ground = tone not in ("success", "plain")
+        right = rect.right() + 1 + (0 if ground else theme.px(7))
+        box = QRect(right - width, rect.top(), width, rect.height())
+        cells.paint_pill(painter, box, text, tone, icon, ground=ground)
         return box.left()
 
     def _state_words(self, one: DayRow) -> tuple[str, str, str]:
@@ -191,7 +193,8 @@ class DayDelegate(RowDelegate):
             posted = bool(post.posted)
             return (words.look(PostLook.POSTED), "success", "check") if posted else (self.tr("skipped"), "plain", "")
         if post.id == self._model.current and not post.blank and post.targets:
-            return self.tr("now"), "success", ""
+            waits = post.due_at is not None and post.due_at > self._model.now
+            return (self.tr("next") if waits else self.tr("now")), "success", ""
         if post.blank:
             return self.tr("text missing"), "warning", "circle-dashed"
         if post.state is PostState.DRAFT:
@@ -244,6 +247,14 @@ class DayList(RowList):
         """These rows, the post in the card above marked."""
         self.day.show(rows, current_id, now)
         self.setFixedHeight(max(len(rows), 1) * current().px(ROW))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # The corners of the card around it shine through, its border is drawn there.
+        radius = current().tokens.radius("card") - 1
+        shape = QPainterPath()
+        shape.addRoundedRect(QRectF(self.rect()), radius, radius)
+        self.setMask(QRegion(shape.toFillPolygon().toPolygon()))
 
     def row_at(self, index: QModelIndex) -> DayRow:
         return self.day.rows[index.row()]

@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from opsdesk.ui.context import Context
 
 _MINUTE_MS = 60_000
-_SIDE_MOST, _SIDE_LEAST = 424, 352
+_SIDE_MOST, _SIDE_LEAST = 424, 364
 _CIRCLE = ("member", "membership", "community_group", "import_batch", "shop_order")
 
 
@@ -58,6 +58,7 @@ class TodayPage(Page):
         self._circle: CircleFacts | None = None
         self._detail: PostDetail | None = None
         self._post = 0
+        self._held = False  # she chose the post, or ticks it: it stays in the card
         self._target = 0
         self._editing = True
         self.deeds = TodayDeeds(context, self)
@@ -65,7 +66,7 @@ class TodayPage(Page):
         self._fill_body()
         self._connect()
         self._minute = QTimer(self, interval=_MINUTE_MS)
-        self._minute.timeout.connect(lambda: self.isVisible() and self._reload())
+        self._minute.timeout.connect(self._on_minute)
         self._minute.start()
         self._reload()
         self._count_circle()
@@ -127,11 +128,11 @@ class TodayPage(Page):
         self.day.opened.connect(self._on_row_opened)
         self.day.delegate.pressed.connect(self._on_row_button)
         self.unfinished.clicked.connect(self._show_unfinished)
-        self.people.acted.connect(lambda one: self._editing and self.deeds.act(one))
+        self.people.acted.connect(self.deeds.act)
         self.people.put_off.connect(lambda one: self.deeds.put_off(one, self._show_people))
         self.people.opened.connect(lambda key: self.context.navigate("members", key))
         self.codes.replaced.connect(lambda key: self.context.navigate("groups", {"group": key}))
-        self.codes.moved_on.connect(lambda key: self._editing and self.deeds.use_next_code(key))
+        self.codes.moved_on.connect(self.deeds.use_next_code)
         self.events.opened.connect(lambda key: self.context.navigate("events", {"event": key}))
         self.festival.clicked.connect(self._show_festival)
 
@@ -214,14 +215,14 @@ class TodayPage(Page):
         target = self._next_target()
         if target is None:
             self._show_following()
-        elif self._editing and self.deeds.posted(target):
-            self._read_post()
+        elif self._editing and self._hold() and self.deeds.posted(target):
+            self._choose_target(0)
 
     def skip(self) -> None:
         """She leaves the marked place out."""
         target = self._next_target()
-        if target is not None and self._editing and self.deeds.skip(target):
-            self._read_post()
+        if target is not None and self._editing and self._hold() and self.deeds.skip(target):
+            self._choose_target(0)
 
     def log_touch(self) -> None:
         """Ask whom and what, then log it."""
@@ -237,6 +238,10 @@ class TodayPage(Page):
             focus.click()
         else:
             self.post_next()
+
+    def _on_minute(self) -> None:
+        if self.isVisible():
+            self._reload()
 
     def _reload(self) -> None:
         self.context.jobs.latest("today", partial(read_day, self.context.desk), self._show)
@@ -254,10 +259,10 @@ class TodayPage(Page):
         date_line = f"{lunar.weekday_date(facts.today)} · {lunar.lunar_date(facts.chinese)}"
         self.toolbar.set_quiet(date_line)
         self._show_festival_pill(facts)
-        if all(one.id != self._post for one in facts.posts):
+        if not self._held or all(one.id != self._post for one in facts.posts):
             following = post_now(facts.posts)
             self._post = following.id if following else facts.posts[-1].id if facts.posts else 0
-            self._target = 0
+            self._target, self._held = 0, False
         self._read_post()
         self._show_people()
         self.codes.show_codes(facts.codes)
@@ -335,9 +340,7 @@ class TodayPage(Page):
         if self._detail is None:
             return None
         chosen = next((one for one in self._detail.targets if one.id == self._target), None)
-        if chosen is not None and chosen.posted_at is None and (chosen.open or self._target == chosen.id):
-            return chosen if chosen.open or chosen.skipped_at is not None else None
-        return self._detail.next_target
+        return chosen if chosen is not None and chosen.posted_at is None else self._detail.next_target
 
     def _following(self) -> PostCard | None:
         """The post after the one in the card, when that one is done."""
@@ -356,12 +359,16 @@ class TodayPage(Page):
         if following is not None:
             self._choose_post(following.id)
 
+    def _hold(self) -> bool:
+        self._held = True
+        return True
+
     def _choose_post(self, post_id: int) -> None:
-        self._post, self._target = post_id, 0
+        self._post, self._target, self._held = post_id, 0, True
         self._read_post()
 
     def _choose_target(self, target_id: int) -> None:
-        self._target = target_id
+        self._target, self._held = target_id, True
         self._read_post()
 
     def _on_row(self, index: QModelIndex) -> None:

@@ -14,7 +14,7 @@ from opsdesk.ui.theme.theme import current
 from opsdesk.ui.widgets.buttons import Button
 from opsdesk.ui.widgets.layouts import Scroll, column, frame, row
 from opsdesk.ui.widgets.meter import Bar
-from opsdesk.ui.widgets.text import LinkLabel, PlainLabel
+from opsdesk.ui.widgets.text import ElidedLabel, LinkLabel, PlainLabel
 
 if TYPE_CHECKING:
     from opsdesk.domain.posts import PostDetail
@@ -112,10 +112,11 @@ class PostNowCard(_Ground):
         self.copy_text = Button("", "copy", "primary", key="1", clicked=self.text_wanted.emit)
         self.copy_image = Button("", "image", key="2", clicked=self.image_wanted.emit)
         self.edit = Button(self.tr("Edit"), "pencil", "ghost", clicked=self.edit_wanted.emit)
-        self._counts = PlainLabel("", "small", "tertiary")
+        self._counts = ElidedLabel("", "small", "tertiary")
         self._done = PlainLabel("", "small", weight=600)
         self._bar = Bar()
-        self._bar.setFixedWidth(current().px(150))
+        self._bar.setMinimumWidth(current().px(36))
+        self._bar.setMaximumWidth(current().px(150))
         self.skip = Button(self.tr("Skip"), kind="ghost", scale="small", key="S", clicked=self.skip_wanted.emit)
         self.posted = Button("", "check", "primary", "small", key=self.tr("Space"), clicked=self.posted_wanted.emit)
         self.grid = TargetGrid()
@@ -138,6 +139,7 @@ class PostNowCard(_Ground):
             margins=(17, 15, 17, 14),
         )
         head = row(self._done, self._bar, None, self.skip, self.posted, gap=12)
+        head.setStretch(1, 1)
         self.foot = frame(column(head, self._scroll, gap=8, margins=(17, 10, 17, 14)))
         self.setLayout(column(upper, self.foot, gap=0))
 

@@ -1,0 +1,143 @@
+"""The events place: plan, invite, check in by keyboard and by mouse, undone and done again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+
+from opsdesk.domain.events import Answer, EventPlan, EventState
+from opsdesk.domain.members import MemberQuery
+from opsdesk.ui.pages.catalog import PAGES
+from opsdesk.ui.pages.events.dialogs import EventDialog, InviteDialog
+from opsdesk.ui.pages.events.guests import ARRIVAL, NAME
+from opsdesk.ui.pages.events.page import EventsPage
+from opsdesk.ui.window import MainWindow
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pytestqt.qtbot import QtBot
+
+    from opsdesk.services.desk import Desk
+    from opsdesk.ui.context import Context
+
+SPECS = tuple(spec for spec in PAGES if spec.key == "events")
+
+
+@pytest.fixture
+def dinner(tea: Desk) -> int:
+    event = tea.events.plan(EventPlan("秋季晚餐", tea.clock.today().isoformat(), "18:00", place="窑巷"))
+    tea.events.invite(event, tea.members.find(MemberQuery())[:4])
+    return event
+
+
+@pytest.fixture
+def window(dinner: int, context: Context, qtbot: QtBot) -> Iterator[MainWindow]:
+    window = MainWindow(context, SPECS)
+    qtbot.addWidget(window)
+    window.resize(1280, 800)
+    window.show()
+    page = window.page
+    assert isinstance(page, EventsPage)
+    qtbot.waitUntil(lambda: page._model.rowCount() == 4)
+    yield window
+    window.close()
+
+
+def _page(window: MainWindow) -> EventsPage:
+    assert isinstance(window.page, EventsPage)
+    return window.page
+
+
+def _came(desk: Desk, event: int) -> int:
+    return desk.events.detail(event).line.came
+
+
+def test_check_in_by_mouse_undone_and_redone(window: MainWindow, tea: Desk, dinner: int, qtbot: QtBot) -> None:
+    page = _page(window)
+    spot = page._table.visualRect(page._model.index(0, ARRIVAL)).center()
+    QTest.mouseClick(page._table.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    assert _came(tea, dinner) == 1
+    window.undo()
+    assert _came(tea, dinner) == 0
+    window.redo()
+    assert _came(tea, dinner) == 1
+    qtbot.waitUntil(lambda: page._model.guests[0].came is True)
+
+
+def test_check_in_by_keyboard(window: MainWindow, tea: Desk, dinner: int) -> None:
+    page = _page(window)
+    page._table.setFocus()
+    page._table.setCurrentIndex(page._model.index(0, NAME))
+    QTest.keyClick(page._table, Qt.Key.Key_C)
+    assert _came(tea, dinner) == 1
+    QTest.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert _came(tea, dinner) == 0
+
+
+def test_typing_a_name_and_enter_checks_in(window: MainWindow, tea: Desk, dinner: int, qtbot: QtBot) -> None:
+    page = _page(window)
+    name = page._model.guests[2].name
+    page._search.setFocus()
+    page._search.setText(name)
+    assert page._model.rowCount() == 1
+    QTest.keyClick(page._search, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: _came(tea, dinner) == 1)
+    (here,) = [guest.name for guest in tea.events.detail(dinner).guests if guest.came]
+    assert here == name
+
+
+def test_an_event_is_planned_in_the_form(window: MainWindow, tea: Desk, qtbot: QtBot) -> None:
+    page = _page(window)
+    dialog = EventDialog(window, tea.clock.today())
+    qtbot.addWidget(dialog)
+    dialog.planned.connect(page._plan)
+    dialog.show()
+    dialog._from.setText("25:00")
+    dialog._on_act("save")
+    assert len(tea.events.all()) == 1
+    dialog._title.setText("屋顶茶会")
+    dialog._from.setText("9：30")
+    dialog._on_act("save")
+    planned = next(one for one in tea.events.all() if one.plan.title == "屋顶茶会")
+    assert planned.plan.held_time == "09:30"
+
+
+def test_inviting_puts_somebody_on_the_list(window: MainWindow, tea: Desk, dinner: int, qtbot: QtBot) -> None:
+    page = _page(window)
+    dialog = InviteDialog(window, tea, "Invite")
+    qtbot.addWidget(dialog)
+    dialog.chosen.connect(lambda ids: page._invited(dinner, ids))
+    dialog.show()
+    dialog._search.setText("Mint")
+    dialog._take_first()
+    qtbot.waitUntil(lambda: page._model.rowCount() == 5)
+    assert tea.events.detail(dinner).line.invited == 5
+
+
+def test_answers_are_counted_and_the_event_closes(window: MainWindow, tea: Desk, dinner: int, qtbot: QtBot) -> None:
+    page = _page(window)
+    tea.events.answer(dinner, page._model.guests[0].member_id, Answer.YES)
+    qtbot.waitUntil(lambda: page._cells["expected"]._value == "1")
+    page._close_event()
+    assert tea.events.all()[0].state is EventState.HELD
+    page._copy_list()
+    assert QGuiApplication.clipboard().text().count("\n") == 3
+
+
+def test_costs_and_photos_stand_at_the_side(window: MainWindow, tea: Desk, dinner: int, qtbot: QtBot) -> None:
+    side = _page(window)._side
+    side._what.setText("晚餐")
+    side._amount.setText("¥1,488.00")
+    side._add_cost()
+    assert tea.events.detail(dinner).spent_fen == 148_800
+    side._amount.setText("many")
+    side._add_cost()
+    assert tea.events.detail(dinner).spent_fen == 148_800
+    window.undo()
+    assert tea.events.detail(dinner).spent_fen == 0
+    qtbot.wait(1)
