@@ -64,7 +64,7 @@ class BatchRun:
                     each(file)
         finally:
             if self.result.files:
-                self.result.manifest = write_manifest(self._request.folder, self._made.name, self.result.files)
+                self.result.manifest = write_manifest(self._request.folder, self.result.files)
 
     def _make_folder(self) -> None:
         try:
@@ -73,9 +73,7 @@ class BatchRun:
             where = str(self._request.folder)
             raise EnvironmentProblem(Problem.CANNOT_WRITE, path=where, why=error.strerror or "") from error
 
-    def _singles(
-        self, load_media: Callable[[str], bytes], drawing: Lock, progress: Progress
-    ) -> Iterator[PosterFile]:
+    def _singles(self, load_media: Callable[[str], bytes], drawing: Lock, progress: Progress) -> Iterator[PosterFile]:
         from opsdesk.exchange.atomic import write_atomically
         from opsdesk.render.batch import PosterWriter
 
@@ -135,7 +133,7 @@ class BatchRun:
         )
 
 
-def write_manifest(folder: Path, name: str, files: Sequence[PosterFile]) -> tuple[Path, Path]:
+def write_manifest(folder: Path, files: Sequence[PosterFile]) -> tuple[Path, Path]:
     """One row a member beside the posters, as CSV and as XLSX: member, code, file, content, result of the check."""
     from opsdesk.exchange.atomic import write_atomically
     from opsdesk.exchange.tables_out import csv_bytes, xlsx_bytes
@@ -155,5 +153,5 @@ def write_manifest(folder: Path, name: str, files: Sequence[PosterFile]) -> tupl
     ]
     paths = folder / "manifest.csv", folder / "manifest.xlsx"
     write_atomically(paths[0], csv_bytes(_TITLES, rows))
-    write_atomically(paths[1], xlsx_bytes(name, _TITLES, rows))
+    write_atomically(paths[1], xlsx_bytes("posters", _TITLES, rows))
     return paths

@@ -108,9 +108,7 @@ class PosterService:
         code = have[member_id][1] if member_id in have else posters.next_code(con)
         return self.rows([member_id], {member_id: code}, join_url, group_id)[0]
 
-    def rows(
-        self, ids: Sequence[int], codes: dict[int, str], join_url: str, group_id: int | None
-    ) -> list[PosterRow]:
+    def rows(self, ids: Sequence[int], codes: dict[int, str], join_url: str, group_id: int | None) -> list[PosterRow]:
         """What the posters of members say; `codes` holds the code of each."""
         values = posters.values_of(self._store.reader(), ids)
         shared = self._shared(group_id)

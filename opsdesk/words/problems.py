@@ -61,6 +61,12 @@ _PROBLEMS: dict[Problem, object] = {
     Problem.NAME_TAKEN: QT_TRANSLATE_NOOP("words", "The name {name} is taken; choose another"),
     Problem.POSTED_FIXED: QT_TRANSLATE_NOOP("words", "What was posted stays as it is; make a correcting post"),
     Problem.TEMPLATE_MISSING: QT_TRANSLATE_NOOP("words", "There is no poster template {name}"),
+    Problem.TEMPLATE_DAMAGED: QT_TRANSLATE_NOOP(
+        "words", "The template file is damaged: {field} is not what it should be"
+    ),
+    Problem.TEMPLATE_TOO_NEW: QT_TRANSLATE_NOOP("words", "The template was made by a newer OpsDesk; update to open it"),
+    Problem.CODE_BAD_TEXT: QT_TRANSLATE_NOOP("words", "The content of the code holds half a character; type it again"),
+    Problem.PICTURE_MISSING: QT_TRANSLATE_NOOP("words", "The picture of the layer {layer} is gone; choose another"),
     Problem.FILE_UNSAFE: QT_TRANSLATE_NOOP(
         "words", "{file} is built like a trap ({why}) and was not unpacked; ask for it again or unpack it yourself"
     ),

@@ -2,6 +2,91 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>BackupList</name>
+    <message numerus="yes">
+        <source>Backed up and read back: %n member(s)</source>
+        <translation>
+            <numerusform>Backed up and read back: %n member</numerusform>
+            <numerusform>Backed up and read back: %n members</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n member</numerusform>
+            <numerusform>%n members</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionsPage</name>
+    <message numerus="yes">
+        <source>%n member(s) gave more</source>
+        <translation>
+            <numerusform>%n member gave more</numerusform>
+            <numerusform>%n members gave more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n touch(es) in 90 days</source>
+        <translation>
+            <numerusform>%n touch in 90 days</numerusform>
+            <numerusform>%n touches in 90 days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Coverage</name>
+    <message numerus="yes">
+        <source>{n} of %n core member(s)</source>
+        <translation>
+            <numerusform>{n} of %n core member</numerusform>
+            <numerusform>{n} of %n core members</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EventSide</name>
+    <message numerus="yes">
+        <source>%n, kept in the desk folder</source>
+        <translation>
+            <numerusform>%n, kept in the desk folder</numerusform>
+            <numerusform>%n, kept in the desk folder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EventsPage</name>
+    <message numerus="yes">
+        <source>with %n they brought</source>
+        <translation>
+            <numerusform>with %n they brought</numerusform>
+            <numerusform>with %n they brought</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Invited %n member(s)</source>
+        <translation>
+            <numerusform>Invited %n member</numerusform>
+            <numerusform>Invited %n members</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %n name(s)</source>
+        <translation>
+            <numerusform>Copied %n name</numerusform>
+            <numerusform>Copied %n names</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportHistory</name>
     <message numerus="yes">
         <source>%n row(s)</source>
@@ -39,6 +124,16 @@
         <translation>
             <numerusform>%n table chosen</numerusform>
             <numerusform>%n tables chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>InsightsPage</name>
+    <message numerus="yes">
+        <source>%n buyer(s)</source>
+        <translation>
+            <numerusform>%n buyer</numerusform>
+            <numerusform>%n buyers</numerusform>
         </translation>
     </message>
 </context>

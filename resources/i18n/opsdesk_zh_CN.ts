@@ -2,6 +2,63 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AdminsPart</name>
+    <message>
+        <source>Add an admin</source>
+        <translation>添加管理员</translation>
+    </message>
+    <message>
+        <source>Admins</source>
+        <translation>群管理员</translation>
+    </message>
+    <message>
+        <source>Nobody yet. A core user as admin keeps a group alive.</source>
+        <translation>还没有。请一位核心用户当管理员，群才活得久。</translation>
+    </message>
+    <message>
+        <source>No admin any more</source>
+        <translation>不再担任管理员</translation>
+    </message>
+</context>
+<context>
+    <name>BackupList</name>
+    <message numerus="yes">
+        <source>Backed up and read back: %n member(s)</source>
+        <translation>
+            <numerusform>已备份并读回验证：%n 位成员</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No backup yet; the first is made within half an hour</source>
+        <translation>还没有备份，半小时内会做第一份</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n 位成员</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read it whole</source>
+        <translation>完整读一遍</translation>
+    </message>
+    <message>
+        <source>The backup is whole and can be restored</source>
+        <translation>这份备份完整，可以恢复</translation>
+    </message>
+</context>
+<context>
+    <name>Board</name>
+    <message>
+        <source>Drop to take it out of its class</source>
+        <translation>放到这里，移出分类</translation>
+    </message>
+    <message>
+        <source>Drop to mark as {name}</source>
+        <translation>放到这里，归为「{name}」</translation>
+    </message>
+</context>
+<context>
     <name>BulkBar</name>
     <message>
         <source>More</source>
@@ -10,6 +67,226 @@
     <message>
         <source>Clear the selection</source>
         <translation>取消选择</translation>
+    </message>
+</context>
+<context>
+    <name>ClassMark</name>
+    <message>
+        <source>Logs {kind}; click for another</source>
+        <translation>记为{kind}，点一下换一种</translation>
+    </message>
+</context>
+<context>
+    <name>CodePart</name>
+    <message>
+        <source>Say when the code dies</source>
+        <translation>填写失效时间</translation>
+    </message>
+    <message>
+        <source>Paste new</source>
+        <translation>粘贴新码</translation>
+    </message>
+    <message>
+        <source>Copy the picture</source>
+        <translation>复制图片</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>长期有效</translation>
+    </message>
+    <message>
+        <source>over {seats}: invite one by one</source>
+        <translation>满 {seats} 人，只能逐个邀请</translation>
+    </message>
+    <message>
+        <source>Copied the code picture</source>
+        <translation>已复制群码图片</translation>
+    </message>
+    <message>
+        <source>The picture is gone from the desk folder; paste the code again</source>
+        <translation>图片已不在工作台文件夹里；请重新粘贴群码</translation>
+    </message>
+    <message>
+        <source>Picture of a code</source>
+        <translation>二维码图片</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>That is no picture; drop a PNG, JPEG or WebP file</source>
+        <translation>这不是图片；请拖入 PNG、JPEG 或 WebP 文件</translation>
+    </message>
+    <message>
+        <source>There is no picture on the clipboard; copy the code first</source>
+        <translation>剪贴板里没有图片；先复制群二维码</translation>
+    </message>
+    <message>
+        <source>No code yet</source>
+        <translation>还没有群码</translation>
+    </message>
+    <message>
+        <source>Died</source>
+        <translation>已失效</translation>
+    </message>
+    <message>
+        <source>Code has</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>Code dies</source>
+        <translation>失效</translation>
+    </message>
+    <message>
+        <source>any number of seats</source>
+        <translation>人数不限</translation>
+    </message>
+    <message>
+        <source>no seat left</source>
+        <translation>没有空位了</translation>
+    </message>
+    <message>
+        <source>1 seat left</source>
+        <translation>还剩 1 个位置</translation>
+    </message>
+    <message>
+        <source>{count} seats left</source>
+        <translation>还剩 {count} 个位置</translation>
+    </message>
+    <message>
+        <source>Use next</source>
+        <translation>启用下一个</translation>
+    </message>
+    <message>
+        <source>{count} in line</source>
+        <translation>{count} 个备用</translation>
+    </message>
+    <message>
+        <source>Take out of the line</source>
+        <translation>移出备用</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>从文件…</translation>
+    </message>
+    <message>
+        <source>Paste as the next in line</source>
+        <translation>粘贴为备用码</translation>
+    </message>
+    <message>
+        <source>Next in line from a file…</source>
+        <translation>从文件添加备用码…</translation>
+    </message>
+</context>
+<context>
+    <name>CodeSection</name>
+    <message>
+        <source>Group QR codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 needs you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} need you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No code expires in the next 3 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use next</source>
+        <translation>启用下一个</translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Column</name>
+    <message>
+        <source>Add a group here</source>
+        <translation>在这里新建群</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionsPage</name>
+    <message>
+        <source>Connections</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>core and active members, the last 90 days</source>
+        <translation>核心与活跃成员，近 90 天</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>矩阵</translation>
+    </message>
+    <message>
+        <source>Feed</source>
+        <translation>动态</translation>
+    </message>
+    <message>
+        <source>Gaps only</source>
+        <translation>只看缺口</translation>
+    </message>
+    <message>
+        <source>Log touch</source>
+        <translation>记触点</translation>
+    </message>
+    <message>
+        <source>give back a little more than they give you</source>
+        <translation>回礼比收到的多一点点</translation>
+    </message>
+    <message>
+        <source>Nobody is core or active yet</source>
+        <translation>还没有核心或活跃成员</translation>
+    </message>
+    <message>
+        <source>Star the people who matter; they stand here with what connects you.</source>
+        <translation>给重要的人标星，他们和你的连接就会出现在这里。</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>成员</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s) gave more</source>
+        <translation>
+            <numerusform>%n 位成员付出更多</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Touches of 90 days</source>
+        <translation>近 90 天触点</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n touch(es) in 90 days</source>
+        <translation>
+            <numerusform>近 90 天 %n 个触点</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Coverage</name>
+    <message numerus="yes">
+        <source>{n} of %n core member(s)</source>
+        <translation>
+            <numerusform>%n 位核心中的 {n} 位</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -32,10 +309,479 @@
     </message>
 </context>
 <context>
+    <name>CurveChart</name>
+    <message>
+        <source>20 % of those who spoke made {share} of the talk</source>
+        <translation>发言最多的 20 % 说了 {share} 的话</translation>
+    </message>
+    <message>
+        <source>20 % of buyers made {share} of the sales</source>
+        <translation>20 % 的买家贡献了 {share} 的销售</translation>
+    </message>
+    <message>
+        <source>Neither orders nor talk were imported yet</source>
+        <translation>还没有导入订单或聊天记录</translation>
+    </message>
+    <message>
+        <source>(dashed)</source>
+        <translation>（虚线）</translation>
+    </message>
+</context>
+<context>
     <name>DateField</name>
     <message>
         <source>Date</source>
         <translation>日期</translation>
+    </message>
+</context>
+<context>
+    <name>DateForm</name>
+    <message>
+        <source>+ Birthday or another day</source>
+        <translation>+ 生日或其他日子</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>lunar</source>
+        <translation>农历</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+</context>
+<context>
+    <name>DayDelegate</name>
+    <message>
+        <source>{slot}: open slot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+</context>
+<context>
+    <name>EventDialog</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Plan event</source>
+        <translation>安排</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Autumn dinner</source>
+        <translation>秋季晚餐</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Price a guest</source>
+        <translation>每位费用</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>席位</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Type a title</source>
+        <translation>写个名称</translation>
+    </message>
+    <message>
+        <source>An hour such as 18:00</source>
+        <translation>填时间，如 18:00</translation>
+    </message>
+</context>
+<context>
+    <name>EventRow</name>
+    <message>
+        <source>{when} · {yes} coming, {unsure} unsure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{when} · {yes} coming</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{when} · {count} invited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{when} · no place yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EventSection</name>
+    <message>
+        <source>Coming up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No event in the next 14 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EventSide</name>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n, kept in the desk folder</source>
+        <translation>
+            <numerusform>%n 张，存在工作台文件夹里</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Drop photos here</source>
+        <translation>把照片拖到这里</translation>
+    </message>
+    <message>
+        <source>Photo added</source>
+        <translation>照片已添加</translation>
+    </message>
+    <message>
+        <source>Photo taken off</source>
+        <translation>照片已移出</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>花费</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>用在哪</translation>
+    </message>
+    <message>
+        <source>Add the line</source>
+        <translation>添加一项</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>花费合计</translation>
+    </message>
+    <message>
+        <source>Guests paid</source>
+        <translation>来宾已付</translation>
+    </message>
+    <message>
+        <source>Your cost per guest</source>
+        <translation>人均自付</translation>
+    </message>
+    <message>
+        <source>Take the line out</source>
+        <translation>去掉这一项</translation>
+    </message>
+    <message>
+        <source>Cost added</source>
+        <translation>已记一笔花费</translation>
+    </message>
+    <message>
+        <source>Cost taken out</source>
+        <translation>已去掉一笔花费</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation>回访</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n 项待办</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose Follow up on a guest to be reminded</source>
+        <translation>在来宾上右键选“明天回访”，到时会提醒</translation>
+    </message>
+    <message>
+        <source>Follow-up done</source>
+        <translation>回访完成</translation>
+    </message>
+    <message>
+        <source>Follow-up open again</source>
+        <translation>回访重新打开</translation>
+    </message>
+</context>
+<context>
+    <name>EventsPage</name>
+    <message>
+        <source>Events</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Copy list</source>
+        <translation>复制名单</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Close event</source>
+        <translation>结束活动</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>No event yet</source>
+        <translation>还没有活动</translation>
+    </message>
+    <message>
+        <source>Those who met offline are the loyal ones: plan a dinner, tick who came, add the photos.</source>
+        <translation>线下见过面的人最忠诚：约一顿饭，谁来了打个勾，把照片放进来。</translation>
+    </message>
+    <message>
+        <source>Plan an event</source>
+        <translation>安排活动</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>已到</translation>
+    </message>
+    <message>
+        <source>Still expected</source>
+        <translation>还会来</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>不确定</translation>
+    </message>
+    <message>
+        <source>Not coming</source>
+        <translation>不来</translation>
+    </message>
+    <message>
+        <source>Type a name, Enter checks in</source>
+        <translation>输入名字，回车签到</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>未到</translation>
+    </message>
+    <message>
+        <source>Invite</source>
+        <translation>邀请</translation>
+    </message>
+    <message>
+        <source>Walk-in</source>
+        <translation>临时来的</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>重新打开</translation>
+    </message>
+    <message numerus="yes">
+        <source>with %n they brought</source>
+        <translation>
+            <numerusform>另带 %n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not here: {name}</source>
+        <translation>没到：{name}</translation>
+    </message>
+    <message>
+        <source>Checked in: {name}</source>
+        <translation>已签到：{name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Invited %n member(s)</source>
+        <translation>
+            <numerusform>已邀请 %n 位</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Checked in</source>
+        <translation>已签到</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Follow up tomorrow</source>
+        <translation>明天回访</translation>
+    </message>
+    <message>
+        <source>Show member</source>
+        <translation>查看成员</translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation>移出名单</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %n name(s)</source>
+        <translation>
+            <numerusform>已复制 %n 个名字</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Planned: {title}</source>
+        <translation>已安排：{title}</translation>
+    </message>
+    <message>
+        <source>Event open again</source>
+        <translation>活动已重新打开</translation>
+    </message>
+    <message>
+        <source>Event closed</source>
+        <translation>活动已结束</translation>
+    </message>
+    <message>
+        <source>Upcoming</source>
+        <translation>即将到来</translation>
+    </message>
+    <message>
+        <source>Past</source>
+        <translation>办过的</translation>
+    </message>
+    <message>
+        <source>{a} events held, {b} visits</source>
+        <translation>办过 {a} 场，到场 {b} 人次</translation>
+    </message>
+    <message>
+        <source>{a} members met offline, {b} twice or more</source>
+        <translation>线下见过 {a} 位，{b} 位两次以上</translation>
+    </message>
+    <message>
+        <source>Check in</source>
+        <translation>签到</translation>
+    </message>
+    <message>
+        <source>Note on a guest</source>
+        <translation>给来宾写备注</translation>
+    </message>
+</context>
+<context>
+    <name>FactsPart</name>
+    <message>
+        <source>not decided</source>
+        <translation>未定</translation>
+    </message>
+    <message>
+        <source>group number, if it has one</source>
+        <translation>有群号就填上</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>定位</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>群号</translation>
+    </message>
+    <message>
+        <source>1 member</source>
+        <translation>1 人</translation>
+    </message>
+    <message>
+        <source>{count} members</source>
+        <translation>{count} 人</translation>
+    </message>
+    <message>
+        <source>any number</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>no roster yet</source>
+        <translation>还没有名单</translation>
+    </message>
+    <message>
+        <source>none came or left in 30 d</source>
+        <translation>30 天无进出</translation>
+    </message>
+    <message>
+        <source>+{joined} −{left} in 30 d</source>
+        <translation>30 天 +{joined} −{left}</translation>
     </message>
 </context>
 <context>
@@ -49,46 +795,856 @@
     <name>GroupBoard</name>
     <message>
         <source>{count} members</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 人</translation>
     </message>
     <message>
         <source>no admin</source>
-        <translation type="unfinished"></translation>
+        <translation>无管理员</translation>
     </message>
     <message>
         <source>Has rules</source>
-        <translation type="unfinished"></translation>
+        <translation>有群规</translation>
     </message>
     <message>
         <source>No rules yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有群规</translation>
     </message>
     <message>
         <source>Has a welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>有欢迎语</translation>
     </message>
     <message>
         <source>No welcome yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有欢迎语</translation>
     </message>
     <message>
         <source>Nobody runs this group</source>
-        <translation type="unfinished"></translation>
+        <translation>这个群没有管理员</translation>
     </message>
     <message>
         <source>Messages a day over the last 7 days: {days}</source>
-        <translation type="unfinished"></translation>
+        <translation>近 7 天每天消息数：{days}</translation>
+    </message>
+</context>
+<context>
+    <name>GroupDeeds</name>
+    <message>
+        <source>{group} is in {name} now</source>
+        <translation>「{group}」已归入「{name}」</translation>
+    </message>
+    <message>
+        <source>{group} is in no class now</source>
+        <translation>「{group}」已移出分类</translation>
+    </message>
+    <message>
+        <source>Renamed to {name}</source>
+        <translation>已改名为「{name}」</translation>
+    </message>
+    <message>
+        <source>The group is {state} now</source>
+        <translation>群状态改为「{state}」</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Moved {group} to the bin</source>
+        <translation>「{group}」已移到回收站</translation>
+    </message>
+    <message>
+        <source>Removed the class {name}; its groups stay</source>
+        <translation>已删除分类「{name}」，群都还在</translation>
+    </message>
+    <message>
+        <source>Welcome message saved</source>
+        <translation>欢迎语已保存</translation>
+    </message>
+    <message>
+        <source>Rules saved</source>
+        <translation>群规已保存</translation>
+    </message>
+    <message>
+        <source>{name} is an admin now</source>
+        <translation>{name} 已是管理员</translation>
+    </message>
+    <message>
+        <source>{name} is no admin any more</source>
+        <translation>{name} 不再是管理员</translation>
+    </message>
+    <message>
+        <source>{name} is welcomed</source>
+        <translation>已欢迎 {name}</translation>
+    </message>
+    <message>
+        <source>{count} newcomers are welcomed</source>
+        <translation>已欢迎 {count} 位新人</translation>
+    </message>
+    <message>
+        <source>The next code is in use</source>
+        <translation>已启用下一个群码</translation>
+    </message>
+    <message>
+        <source>Took the code out of the line</source>
+        <translation>已移出备用</translation>
+    </message>
+    <message>
+        <source>The code has no end now</source>
+        <translation>群码改为长期有效</translation>
+    </message>
+    <message>
+        <source>The code dies {when}</source>
+        <translation>群码失效时间：{when}</translation>
+    </message>
+    <message>
+        <source>Added the class {name}</source>
+        <translation>已新建分类「{name}」</translation>
+    </message>
+    <message>
+        <source>Saved the class {name}</source>
+        <translation>分类「{name}」已保存</translation>
+    </message>
+    <message>
+        <source>{kind} waits in line</source>
+        <translation>已加入备用：{kind}</translation>
+    </message>
+    <message>
+        <source>{kind} is in use</source>
+        <translation>已启用：{kind}</translation>
+    </message>
+</context>
+<context>
+    <name>GroupFilters</name>
+    <message>
+        <source>Group or admin</source>
+        <translation>群名或管理员</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>class</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>运营中</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>What it needs</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>不限</translation>
+    </message>
+</context>
+<context>
+    <name>GroupForms</name>
+    <message>
+        <source>New group</source>
+        <translation>新群</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Add group</source>
+        <translation>新建群</translation>
+    </message>
+    <message>
+        <source>as it is called in the chat app</source>
+        <translation>和聊天软件里一样</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>New class</source>
+        <translation>新分类</translation>
+    </message>
+    <message>
+        <source>Edit the class</source>
+        <translation>编辑分类</translation>
+    </message>
+    <message>
+        <source>Add class</source>
+        <translation>新建分类</translation>
+    </message>
+    <message>
+        <source>Save class</source>
+        <translation>保存分类</translation>
+    </message>
+    <message>
+        <source>such as Seed users</source>
+        <translation>如 种子用户</translation>
+    </message>
+    <message>
+        <source>Spent over, {currency}</source>
+        <translation>消费超过（{currency}）</translation>
+    </message>
+    <message>
+        <source>Goes by</source>
+        <translation>分类依据</translation>
+    </message>
+    <message>
+        <source>When does the code die?</source>
+        <translation>群码什么时候失效？</translation>
+    </message>
+    <message>
+        <source>No end</source>
+        <translation>长期有效</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>The app writes it under the code: “valid until 24 Sep”.</source>
+        <translation>聊天软件写在二维码下面：「该二维码 9 月 24 日前有效」。</translation>
+    </message>
+    <message>
+        <source>Type a day, such as 9/24</source>
+        <translation>填日期，如 9/24</translation>
+    </message>
+    <message>
+        <source>Type a time, such as 10:20</source>
+        <translation>填时间，如 10:20</translation>
+    </message>
+</context>
+<context>
+    <name>GroupHand</name>
+    <message>
+        <source>Go to a class and press Ctrl V to put it there</source>
+        <translation>到目标分类按 Ctrl V 放下</translation>
+    </message>
+    <message>
+        <source>New class…</source>
+        <translation>新分类…</translation>
+    </message>
+    <message>
+        <source>Edit the class…</source>
+        <translation>编辑分类…</translation>
+    </message>
+    <message>
+        <source>Remove the class</source>
+        <translation>删除分类</translation>
+    </message>
+</context>
+<context>
+    <name>GroupHead</name>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>since {month}</source>
+        <translation>自 {month}</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>改名</translation>
+    </message>
+    <message>
+        <source>Move to a class…</source>
+        <translation>调整分类…</translation>
+    </message>
+    <message>
+        <source>Move to the bin</source>
+        <translation>移到回收站</translation>
+    </message>
+</context>
+<context>
+    <name>GroupPanel</name>
+    <message>
+        <source>Choose a group to see its code and who runs it</source>
+        <translation>选一个群，查看群码和管理员</translation>
+    </message>
+    <message>
+        <source>Copied the welcome message</source>
+        <translation>已复制欢迎语</translation>
+    </message>
+    <message>
+        <source>Copied for {name}</source>
+        <translation>已复制，欢迎 {name}</translation>
+    </message>
+    <message>
+        <source>Copied for {count} newcomers</source>
+        <translation>已复制，含 {count} 位新人</translation>
+    </message>
+    <message>
+        <source>Mark as welcomed</source>
+        <translation>标为已欢迎</translation>
+    </message>
+</context>
+<context>
+    <name>GroupRail</name>
+    <message>
+        <source>Closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>群分类</translation>
+    </message>
+    <message>
+        <source>New class</source>
+        <translation>新分类</translation>
+    </message>
+    <message>
+        <source>Classes sort groups by spend, tasks or quality.</source>
+        <translation>按消费、任务或质量给群分类。</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>1 group</source>
+        <translation>1 个群</translation>
+    </message>
+    <message>
+        <source>{total} groups, {running} running</source>
+        <translation>{total} 个群，运营中 {running}</translation>
+    </message>
+    <message>
+        <source>{total} groups</source>
+        <translation>{total} 个群</translation>
+    </message>
+    <message>
+        <source>{used} seats used of {seats}</source>
+        <translation>已用位置 {used} / {seats}</translation>
+    </message>
+    <message>
+        <source>1 code dies in 7 days</source>
+        <translation>1 个群码 7 天内失效</translation>
+    </message>
+    <message>
+        <source>{count} codes die in 7 days</source>
+        <translation>{count} 个群码 7 天内失效</translation>
+    </message>
+</context>
+<context>
+    <name>GroupTable</name>
+    <message>
+        <source>Name</source>
+        <translation>群名</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Joined 30 d</source>
+        <translation>30 天进群</translation>
+    </message>
+    <message>
+        <source>Left 30 d</source>
+        <translation>30 天退群</translation>
+    </message>
+    <message>
+        <source>Admins</source>
+        <translation>管理员</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>群码</translation>
+    </message>
+    <message>
+        <source>Last roster</source>
+        <translation>最近名单</translation>
+    </message>
+</context>
+<context>
+    <name>GroupTexts</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Welcome message</source>
+        <translation>欢迎语</translation>
+    </message>
+    <message>
+        <source>What newcomers read first: who you are, the rules, a first task</source>
+        <translation>新人最先看到的话：你是谁、群规、第一个小任务</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>群规</translation>
+    </message>
+    <message>
+        <source>One rule a line</source>
+        <translation>一行一条</translation>
+    </message>
+    <message>
+        <source>one a line</source>
+        <translation>一行一条</translation>
+    </message>
+</context>
+<context>
+    <name>GroupWords</name>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Conversion</source>
+        <translation>转化</translation>
+    </message>
+    <message>
+        <source>Interest</source>
+        <translation>兴趣</translation>
+    </message>
+    <message>
+        <source>Idea</source>
+        <translation>筹备</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>开放</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>满员</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>First users</source>
+        <translation>种子用户</translation>
+    </message>
+    <message>
+        <source>What they spend</source>
+        <translation>消费</translation>
+    </message>
+    <message>
+        <source>A task done</source>
+        <translation>完成任务</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>质量</translation>
+    </message>
+    <message>
+        <source>My own rule</source>
+        <translation>自定</translation>
+    </message>
+    <message>
+        <source>first users</source>
+        <translation>首批用户</translation>
+    </message>
+    <message>
+        <source>by spend</source>
+        <translation>按消费</translation>
+    </message>
+    <message>
+        <source>a task done</source>
+        <translation>按任务</translation>
+    </message>
+    <message>
+        <source>by quality</source>
+        <translation>按质量</translation>
+    </message>
+    <message>
+        <source>owner</source>
+        <translation>群主</translation>
+    </message>
+    <message>
+        <source>admin</source>
+        <translation>管理员</translation>
+    </message>
+    <message>
+        <source>assistant</source>
+        <translation>助手</translation>
+    </message>
+    <message>
+        <source>WeChat group code</source>
+        <translation>微信群码</translation>
+    </message>
+    <message>
+        <source>WeChat card of a person</source>
+        <translation>微信个人名片码</translation>
+    </message>
+    <message>
+        <source>WeCom code</source>
+        <translation>企业微信码</translation>
+    </message>
+    <message>
+        <source>QQ group code</source>
+        <translation>QQ 群码</translation>
+    </message>
+    <message>
+        <source>Telegram link</source>
+        <translation>Telegram 链接</translation>
+    </message>
+    <message>
+        <source>Discord invite</source>
+        <translation>Discord 邀请</translation>
+    </message>
+    <message>
+        <source>WhatsApp invite</source>
+        <translation>WhatsApp 邀请</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Code dying</source>
+        <translation>群码将失效</translation>
+    </message>
+    <message>
+        <source>Code dies in 7 days</source>
+        <translation>群码 7 天内失效</translation>
+    </message>
+    <message>
+        <source>No admin</source>
+        <translation>无管理员</translation>
+    </message>
+    <message>
+        <source>No rules</source>
+        <translation>无群规</translation>
+    </message>
+    <message>
+        <source>No welcome</source>
+        <translation>无欢迎语</translation>
+    </message>
+    <message>
+        <source>over {amount} spent</source>
+        <translation>消费超过 {amount}</translation>
+    </message>
+    <message>
+        <source>No class</source>
+        <translation>未分类</translation>
+    </message>
+    <message>
+        <source>{days} d</source>
+        <translation>{days} 天</translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours} 小时</translation>
+    </message>
+    <message>
+        <source>no code</source>
+        <translation>无群码</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>长期</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>已失效</translation>
+    </message>
+    <message>
+        <source>at {seats}</source>
+        <translation>满 {seats}</translation>
+    </message>
+    <message>
+        <source>The code lives {days} more days</source>
+        <translation>群码还有 {days} 天有效</translation>
+    </message>
+    <message>
+        <source>The code dies today</source>
+        <translation>群码不到一天就失效</translation>
+    </message>
+    <message>
+        <source>There is no code; paste a picture of one</source>
+        <translation>还没有群码，请粘贴二维码图片</translation>
+    </message>
+    <message>
+        <source>The code has no end</source>
+        <translation>群码长期有效</translation>
+    </message>
+    <message>
+        <source>The code has died; paste a new one</source>
+        <translation>群码已失效，请粘贴新码</translation>
+    </message>
+    <message>
+        <source>WeChat stops scanning at {seats} members; from there people are invited one by one</source>
+        <translation>微信群满 {seats} 人后不能扫码进群，只能逐个邀请</translation>
+    </message>
+    <message>
+        <source>{day}, {time}</source>
+        <translation>{day} {time}</translation>
+    </message>
+    <message>
+        <source>MMM yyyy</source>
+        <translation>yyyy 年 M 月</translation>
+    </message>
+</context>
+<context>
+    <name>GroupsPage</name>
+    <message>
+        <source>Your groups, side by side</source>
+        <translation>你的群，一目了然</translation>
+    </message>
+    <message>
+        <source>A group shows how full it is, who runs it and when its code dies.</source>
+        <translation>每个群都看得到多满、谁在管、群码何时失效。</translation>
+    </message>
+    <message>
+        <source>Add a group</source>
+        <translation>新建群</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>手工添加</translation>
+    </message>
+    <message>
+        <source>Its name and where it lives. Paste its code after that.</source>
+        <translation>填群名和平台，之后再粘贴群码。</translation>
+    </message>
+    <message>
+        <source>Import a roster</source>
+        <translation>导入名单</translation>
+    </message>
+    <message>
+        <source>From a roster</source>
+        <translation>从名单导入</translation>
+    </message>
+    <message>
+        <source>The list of a group&apos;s members makes the group and fills it.</source>
+        <translation>导入群成员名单，自动建群并填好成员。</translation>
+    </message>
+    <message>
+        <source>Show all groups</source>
+        <translation>显示全部群</translation>
+    </message>
+    <message>
+        <source>Drop “{filter}”</source>
+        <translation>去掉「{filter}」</translation>
+    </message>
+    <message>
+        <source>No group fits</source>
+        <translation>没有符合的群</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>看板</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>新群</translation>
+    </message>
+    <message>
+        <source>bars: messages a day, last 7 days</source>
+        <translation>柱形：近 7 天每天消息数</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>还没有</translation>
+    </message>
+    <message>
+        <source>1 group</source>
+        <translation>1 个群</translation>
+    </message>
+    <message>
+        <source>{total} groups</source>
+        <translation>{total} 个群</translation>
+    </message>
+    <message>
+        <source>{total} groups, {shown} shown</source>
+        <translation>{total} 个群，显示 {shown}</translation>
+    </message>
+    <message>
+        <source>Added {group}</source>
+        <translation>已新建「{group}」</translation>
+    </message>
+    <message>
+        <source>Move to a class</source>
+        <translation>调整分类</translation>
+    </message>
+    <message>
+        <source>Take a group up</source>
+        <translation>拿起群</translation>
+    </message>
+    <message>
+        <source>Put it down, or paste a code</source>
+        <translation>放下群，或粘贴群码</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>改名</translation>
+    </message>
+    <message>
+        <source>Add an admin</source>
+        <translation>添加管理员</translation>
+    </message>
+    <message>
+        <source>Board or table</source>
+        <translation>看板或表格</translation>
+    </message>
+    <message>
+        <source>With {group}</source>
+        <translation>对「{group}」</translation>
+    </message>
+    <message>
+        <source>Paste a code</source>
+        <translation>粘贴群码</translation>
+    </message>
+    <message>
+        <source>Copy the code picture</source>
+        <translation>复制群码图片</translation>
+    </message>
+    <message>
+        <source>Copy the welcome message</source>
+        <translation>复制欢迎语</translation>
+    </message>
+    <message>
+        <source>Do</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>New group</source>
+        <translation>新群</translation>
+    </message>
+    <message>
+        <source>New class</source>
+        <translation>新分类</translation>
+    </message>
+    <message>
+        <source>Edit the class {name}</source>
+        <translation>编辑分类「{name}」</translation>
+    </message>
+</context>
+<context>
+    <name>Guests</name>
+    <message>
+        <source>Guest</source>
+        <translation>来宾</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>分层</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>见过</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Arrival</source>
+        <translation>到场</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>已到</translation>
+    </message>
+    <message>
+        <source>Check in</source>
+        <translation>签到</translation>
+    </message>
+</context>
+<context>
+    <name>HandleForm</name>
+    <message>
+        <source>+ Account</source>
+        <translation>+ 账号</translation>
+    </message>
+    <message>
+        <source>ID or number</source>
+        <translation>账号或号码</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>New account</source>
+        <translation>新账号</translation>
     </message>
 </context>
 <context>
     <name>HandleRow</name>
     <message>
         <source>{kind} {value}: click to copy</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} {value}：点一下复制</translation>
+    </message>
+    <message>
+        <source>no longer used</source>
+        <translation>已停用</translation>
     </message>
     <message>
         <source>No longer used</source>
-        <translation type="unfinished"></translation>
+        <translation>不再使用</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryList</name>
+    <message>
+        <source>undone</source>
+        <translation>已撤销</translation>
     </message>
 </context>
 <context>
@@ -219,6 +1775,110 @@
     </message>
 </context>
 <context>
+    <name>InsightsPage</name>
+    <message>
+        <source>Insights</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>All groups</source>
+        <translation>全部社群</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Heard from</source>
+        <translation>有动静的</translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation>进群</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>退群</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>销售</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>一年</translation>
+    </message>
+    <message>
+        <source>{n} d</source>
+        <translation>{n} 天</translation>
+    </message>
+    <message>
+        <source>Pyramid</source>
+        <translation>金字塔</translation>
+    </message>
+    <message>
+        <source>who your members are today, not to scale</source>
+        <translation>今天的成员构成，高度不按比例</translation>
+    </message>
+    <message>
+        <source>Joins and leaves</source>
+        <translation>进群与退群</translation>
+    </message>
+    <message>
+        <source>a week, as rosters show</source>
+        <translation>每周，按名单比对</translation>
+    </message>
+    <message>
+        <source>28 rule</source>
+        <translation>二八法则</translation>
+    </message>
+    <message>
+        <source>who speaks, who buys</source>
+        <translation>谁在说话，谁在买</translation>
+    </message>
+    <message>
+        <source>Copy as image</source>
+        <translation>复制为图片</translation>
+    </message>
+    <message>
+        <source>Image copied</source>
+        <translation>图片已复制</translation>
+    </message>
+    <message>
+        <source>{n} joined</source>
+        <translation>{n} 进群</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n buyer(s)</source>
+        <translation>
+            <numerusform>%n 位买家</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the last {n} days, to {day}</source>
+        <translation>截至 {day} 的 {n} 天</translation>
+    </message>
+    <message>
+        <source>{n} than before</source>
+        <translation>比上期 {n}</translation>
+    </message>
+    <message>
+        <source>worked out from the desk as it is now</source>
+        <translation>按工作台现有记录算出</translation>
+    </message>
+</context>
+<context>
+    <name>InviteDialog</name>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Name, remark, tag</source>
+        <translation>昵称、备注、标签</translation>
+    </message>
+</context>
+<context>
     <name>KeySheet</name>
     <message>
         <source>Keys</source>
@@ -233,15 +1893,42 @@
     <name>LabelPicker</name>
     <message>
         <source>Tag, or a new one</source>
-        <translation type="unfinished"></translation>
+        <translation>标签，可输入新标签</translation>
     </message>
     <message>
         <source>Role, or a new one</source>
-        <translation type="unfinished"></translation>
+        <translation>角色，可输入新角色</translation>
     </message>
     <message>
         <source>Make “{name}”</source>
+        <translation>新建“{name}”</translation>
+    </message>
+</context>
+<context>
+    <name>LogTouchDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Log touch</source>
+        <translation>记触点</translation>
+    </message>
+    <message>
+        <source>Name, remark, pinyin</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened?</source>
+        <translation>发生了什么？</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
     </message>
 </context>
 <context>
@@ -308,6 +1995,64 @@
     </message>
 </context>
 <context>
+    <name>Matrix</name>
+    <message>
+        <source>Member</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>分层</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>线下</translation>
+    </message>
+    <message>
+        <source>You gave · they gave</source>
+        <translation>你付出 · 对方付出</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>往来</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>{n} d</source>
+        <translation>{n} 天</translation>
+    </message>
+    <message>
+        <source>owe {n}</source>
+        <translation>欠 {n}</translation>
+    </message>
+    <message>
+        <source>ahead {n}</source>
+        <translation>多 {n}</translation>
+    </message>
+    <message>
+        <source>even</source>
+        <translation>持平</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>没有</translation>
+    </message>
+</context>
+<context>
+    <name>MemberChooser</name>
+    <message>
+        <source>Find a member</source>
+        <translation>查找成员</translation>
+    </message>
+    <message>
+        <source>Nobody is called like this</source>
+        <translation>没有叫这个名字的成员</translation>
+    </message>
+</context>
+<context>
     <name>MemberColumns</name>
     <message>
         <source>Name</source>
@@ -327,7 +2072,7 @@
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>连接</translation>
     </message>
     <message>
         <source>Balance</source>
@@ -335,11 +2080,11 @@
     </message>
     <message>
         <source>Met</source>
-        <translation type="unfinished"></translation>
+        <translation>见面</translation>
     </message>
     <message>
         <source>Orders</source>
-        <translation>订单数</translation>
+        <translation>订单</translation>
     </message>
     <message>
         <source>Tags</source>
@@ -355,231 +2100,235 @@
     </message>
     <message>
         <source>Joined</source>
-        <translation>进群</translation>
+        <translation>入群</translation>
     </message>
     <message>
         <source>Spend {currency}</source>
-        <translation type="unfinished"></translation>
+        <translation>消费 {currency}</translation>
     </message>
     <message>
         <source>left {group}</source>
-        <translation type="unfinished"></translation>
+        <translation>退出{group}</translation>
     </message>
     <message>
         <source>owe {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>欠 {count}</translation>
     </message>
     <message>
         <source>ahead {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>多给 {count}</translation>
     </message>
     <message>
         <source>even</source>
-        <translation type="unfinished"></translation>
+        <translation>两清</translation>
     </message>
     <message>
         <source>trust {trust}, value {value}, emotional {emotional}</source>
-        <translation type="unfinished"></translation>
+        <translation>信任 {trust}，价值 {value}，情感 {emotional}</translation>
     </message>
 </context>
 <context>
     <name>MemberDeeds</name>
     <message>
         <source>Starred {count} members</source>
-        <translation type="unfinished"></translation>
+        <translation>已给 {count} 人加星标</translation>
     </message>
     <message>
         <source>Starred {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>已给 {name} 加星标</translation>
     </message>
     <message>
         <source>Took the star off {count} members</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消 {count} 人的星标</translation>
     </message>
     <message>
         <source>Took the star off {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消 {name} 的星标</translation>
     </message>
     <message>
         <source>Starred {count} members as {star}</source>
-        <translation type="unfinished"></translation>
+        <translation>已把 {count} 人设为{star}</translation>
     </message>
     <message>
         <source>Starred {name} as {star}</source>
-        <translation type="unfinished"></translation>
+        <translation>已把 {name} 设为{star}</translation>
     </message>
     <message>
         <source>Tagged {count} members {tag}</source>
-        <translation type="unfinished"></translation>
+        <translation>已给 {count} 人打上标签 {tag}</translation>
     </message>
     <message>
         <source>Tagged {name} {tag}</source>
-        <translation type="unfinished"></translation>
+        <translation>已给 {name} 打上标签 {tag}</translation>
     </message>
     <message>
         <source>Took the tag {tag} off {count} members</source>
-        <translation type="unfinished"></translation>
+        <translation>已取下 {count} 人的标签 {tag}</translation>
     </message>
     <message>
         <source>Took the tag {tag} off {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>已取下 {name} 的标签 {tag}</translation>
     </message>
     <message>
         <source>{count} members are {role} now</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 人已成为{role}</translation>
     </message>
     <message>
         <source>{name} is {role} now</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 已成为{role}</translation>
     </message>
     <message>
         <source>Ended the role {role}</source>
-        <translation type="unfinished"></translation>
+        <translation>已结束角色 {role}</translation>
     </message>
     <message>
         <source>{kind}: logged for {count} members</source>
-        <translation type="unfinished"></translation>
+        <translation>已给 {count} 人记下{kind}触点</translation>
     </message>
     <message>
         <source>{kind}: logged for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>已给 {name} 记下{kind}触点</translation>
     </message>
     <message>
         <source>Moved {count} members to the bin</source>
-        <translation type="unfinished"></translation>
+        <translation>已把 {count} 人移到回收站</translation>
     </message>
     <message>
         <source>Moved {name} to the bin</source>
-        <translation type="unfinished"></translation>
+        <translation>已把 {name} 移到回收站</translation>
     </message>
     <message>
         <source>Renamed to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>已改名为 {name}</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存</translation>
     </message>
     <message>
         <source>Writing {count} members; editing waits</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写入 {count} 人，稍后可继续编辑</translation>
     </message>
 </context>
 <context>
     <name>MemberDelegate</name>
     <message>
         <source>Trust, value, emotional: once, steady from 2 touches, strong from 5</source>
-        <translation type="unfinished"></translation>
+        <translation>信任、价值、情感：1 次为初，2 次起为稳，5 次起为深</translation>
     </message>
     <message>
         <source>Star: core by your hand (S)</source>
-        <translation type="unfinished"></translation>
+        <translation>星标：由你定为核心（S）</translation>
     </message>
 </context>
 <context>
     <name>MemberExport</name>
     <message>
         <source>Export {count} members</source>
-        <translation type="unfinished"></translation>
+        <translation>导出 {count} 人</translation>
     </message>
     <message>
         <source>Excel (*.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel (*.xlsx)</translation>
     </message>
     <message>
         <source>CSV (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV (*.csv)</translation>
     </message>
     <message>
         <source>Contacts for a phone (*.vcf)</source>
-        <translation type="unfinished"></translation>
+        <translation>手机通讯录 (*.vcf)</translation>
     </message>
     <message>
         <source>members {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>成员 {day}</translation>
     </message>
     <message>
         <source>Another export is being written</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个导出正在进行</translation>
     </message>
     <message>
         <source>Exporting {count} members</source>
-        <translation type="unfinished"></translation>
+        <translation>正在导出 {count} 人</translation>
     </message>
     <message>
         <source>Exported {count} members to {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>已导出 {count} 人到 {file}</translation>
     </message>
     <message>
         <source>Show file</source>
-        <translation type="unfinished"></translation>
+        <translation>查看文件</translation>
     </message>
 </context>
 <context>
     <name>MemberFilters</name>
     <message>
         <source>Name, remark, tag, phone</source>
-        <translation type="unfinished"></translation>
+        <translation>昵称、备注、标签、手机</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
     </message>
     <message>
         <source>has</source>
-        <translation type="unfinished"></translation>
+        <translation>含</translation>
     </message>
     <message>
         <source>tier</source>
-        <translation type="unfinished"></translation>
+        <translation>分层</translation>
     </message>
     <message>
         <source>on</source>
-        <translation type="unfinished"></translation>
+        <translation>平台</translation>
     </message>
     <message>
         <source>spent over</source>
-        <translation type="unfinished"></translation>
+        <translation>消费满</translation>
     </message>
     <message>
         <source>not touched</source>
-        <translation type="unfinished"></translation>
+        <translation>未触达</translation>
     </message>
     <message>
         <source>{days} d</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} 天</translation>
     </message>
     <message>
         <source>in</source>
-        <translation type="unfinished"></translation>
+        <translation>在</translation>
     </message>
     <message>
         <source>tag</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>role</source>
-        <translation type="unfinished"></translation>
+        <translation>角色</translation>
     </message>
     <message>
         <source>starred</source>
-        <translation type="unfinished"></translation>
+        <translation>有星标</translation>
     </message>
     <message>
         <source>not starred</source>
-        <translation type="unfinished"></translation>
+        <translation>无星标</translation>
     </message>
     <message>
         <source>met offline</source>
-        <translation type="unfinished"></translation>
+        <translation>见过面</translation>
     </message>
     <message>
         <source>owed a return</source>
-        <translation type="unfinished"></translation>
+        <translation>欠回礼</translation>
     </message>
     <message>
         <source>ordered</source>
-        <translation type="unfinished"></translation>
+        <translation>下过单</translation>
     </message>
     <message>
         <source>in no group</source>
-        <translation type="unfinished"></translation>
+        <translation>不在任何群</translation>
     </message>
     <message>
         <source>Tier</source>
@@ -587,15 +2336,15 @@
     </message>
     <message>
         <source>Group</source>
-        <translation>群</translation>
+        <translation>社群</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>角色</translation>
     </message>
     <message>
         <source>Star</source>
@@ -603,38 +2352,38 @@
     </message>
     <message>
         <source>Platform</source>
-        <translation type="unfinished"></translation>
+        <translation>平台</translation>
     </message>
     <message>
         <source>Met offline</source>
-        <translation type="unfinished"></translation>
+        <translation>见过面</translation>
     </message>
     <message>
         <source>Owed a return</source>
-        <translation type="unfinished"></translation>
+        <translation>欠回礼</translation>
     </message>
     <message>
         <source>Ordered</source>
-        <translation type="unfinished"></translation>
+        <translation>下过单</translation>
     </message>
     <message>
         <source>Spent over</source>
-        <translation type="unfinished"></translation>
+        <translation>消费满</translation>
     </message>
     <message>
         <source>Not touched for</source>
-        <translation type="unfinished"></translation>
+        <translation>多久未触达</translation>
     </message>
     <message>
         <source>In no group</source>
-        <translation type="unfinished"></translation>
+        <translation>不在任何群</translation>
     </message>
 </context>
 <context>
     <name>MemberHead</name>
     <message>
         <source>Star (S)</source>
-        <translation type="unfinished"></translation>
+        <translation>星标（S）</translation>
     </message>
     <message>
         <source>More</source>
@@ -646,42 +2395,42 @@
     </message>
     <message>
         <source>You gave {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>你付出 {count}</translation>
     </message>
     <message>
         <source>they gave {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>对方付出 {count}</translation>
     </message>
     <message>
         <source>Remark: {remark}</source>
-        <translation type="unfinished"></translation>
+        <translation>备注：{remark}</translation>
     </message>
     <message>
         <source>no remark yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有备注</translation>
     </message>
     <message>
         <source>{tier}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{tier}：{reason}</translation>
     </message>
     <message>
         <source>{role} since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 起任{role}</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>角色</translation>
     </message>
 </context>
 <context>
     <name>MemberPanel</name>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>时间线</translation>
     </message>
     <message>
         <source>Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>资料</translation>
     </message>
     <message>
         <source>Groups</source>
@@ -689,62 +2438,62 @@
     </message>
     <message>
         <source>Orders</source>
-        <translation>订单数</translation>
+        <translation>订单</translation>
     </message>
     <message>
         <source>Remove this touch</source>
-        <translation type="unfinished"></translation>
+        <translation>删除这条触点</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation>备忘</translation>
+        <translation>笔记</translation>
     </message>
     <message>
-        <source>Choose a member to see what was between you</source>
-        <translation type="unfinished"></translation>
+        <source>Choose a member</source>
+        <translation>选一位成员</translation>
     </message>
     <message>
         <source>Nothing yet. What you log, orders and groups show up here.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有内容。你记的触点、订单和进退群都会显示在这里。</translation>
     </message>
     <message>
         <source>In no group. Import a roster to see where they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>不在任何群。导入群成员名单就能看到。</translation>
     </message>
     <message>
         <source>No orders. Import an order export of your shop.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有订单。导入店铺的订单表即可。</translation>
     </message>
 </context>
 <context>
     <name>MemberRail</name>
     <message>
         <source>Starred core</source>
-        <translation type="unfinished"></translation>
+        <translation>星标核心</translation>
     </message>
     <message>
         <source>Met offline</source>
-        <translation type="unfinished"></translation>
+        <translation>见过面</translation>
     </message>
     <message>
         <source>Owe them a return</source>
-        <translation type="unfinished"></translation>
+        <translation>欠回礼</translation>
     </message>
     <message>
         <source>Not touched {days} d</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} 天未触达</translation>
     </message>
     <message>
         <source>In no group</source>
-        <translation type="unfinished"></translation>
+        <translation>不在任何群</translation>
     </message>
     <message>
         <source>Segments</source>
-        <translation type="unfinished"></translation>
+        <translation>分群</translation>
     </message>
     <message>
         <source>Tiers</source>
-        <translation type="unfinished"></translation>
+        <translation>金字塔分层</translation>
     </message>
     <message>
         <source>Tags</source>
@@ -755,7 +2504,7 @@
     <name>MembersPage</name>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>Import</source>
@@ -763,43 +2512,43 @@
     </message>
     <message>
         <source>Member</source>
-        <translation type="unfinished"></translation>
+        <translation>成员</translation>
     </message>
     <message>
         <source>{count} members</source>
-        <translation type="unfinished"></translation>
+        <translation>成员 {count}</translation>
     </message>
     <message>
         <source>{count} in this list</source>
-        <translation type="unfinished"></translation>
+        <translation>本列表 {count}</translation>
     </message>
     <message>
         <source>What happened?</source>
-        <translation type="unfinished"></translation>
+        <translation>发生了什么？</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>改名</translation>
     </message>
     <message>
         <source>Added a member</source>
-        <translation>新增成员</translation>
+        <translation>已添加成员</translation>
     </message>
     <message>
         <source>none yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有</translation>
     </message>
     <message>
         <source>everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>全部成员</translation>
     </message>
     <message>
         <source>{count} selected</source>
-        <translation type="unfinished"></translation>
+        <translation>已选 {count}</translation>
     </message>
     <message>
         <source>{count} selected, {amount} spent</source>
-        <translation type="unfinished"></translation>
+        <translation>已选 {count}，消费 {amount}</translation>
     </message>
 </context>
 <context>
@@ -813,15 +2562,15 @@
     <name>NewMember</name>
     <message>
         <source>{handle} belongs to {name} already; open them instead</source>
-        <translation type="unfinished"></translation>
+        <translation>{handle} 已经属于 {name}，请直接打开</translation>
     </message>
     <message>
         <source>{handle} does not look like such an account; check for a missing digit</source>
-        <translation type="unfinished"></translation>
+        <translation>{handle} 不像这种账号，请检查是否少了一位</translation>
     </message>
     <message>
         <source>New member</source>
-        <translation type="unfinished"></translation>
+        <translation>新成员</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -829,23 +2578,23 @@
     </message>
     <message>
         <source>Add and next</source>
-        <translation type="unfinished"></translation>
+        <translation>添加并继续</translation>
     </message>
     <message>
         <source>Add member</source>
-        <translation type="unfinished"></translation>
+        <translation>添加成员</translation>
     </message>
     <message>
         <source>who they are to you, in one line</source>
-        <translation type="unfinished"></translation>
+        <translation>一句话：这是谁</translation>
     </message>
     <message>
         <source>if you know it</source>
-        <translation type="unfinished"></translation>
+        <translation>知道就填</translation>
     </message>
     <message>
         <source>no group</source>
-        <translation type="unfinished"></translation>
+        <translation>不进群</translation>
     </message>
     <message>
         <source>Name</source>
@@ -853,7 +2602,7 @@
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>账号</translation>
     </message>
     <message>
         <source>Remark</source>
@@ -861,62 +2610,112 @@
     </message>
     <message>
         <source>Platform</source>
-        <translation type="unfinished"></translation>
+        <translation>平台</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation>群</translation>
+        <translation>社群</translation>
+    </message>
+</context>
+<context>
+    <name>NewsPart</name>
+    <message>
+        <source>Log</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>New code</source>
+        <translation>更换群码</translation>
+    </message>
+    <message>
+        <source>Put into {name}</source>
+        <translation>归入「{name}」</translation>
+    </message>
+    <message>
+        <source>Roster: nobody came or left</source>
+        <translation>名单：无人进出</translation>
+    </message>
+    <message>
+        <source>{count} joined</source>
+        <translation>进 {count} 人</translation>
+    </message>
+    <message>
+        <source>{count} left</source>
+        <translation>退 {count} 人</translation>
+    </message>
+    <message>
+        <source>Roster: {moves}</source>
+        <translation>名单：{moves}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
     </message>
 </context>
 <context>
     <name>NoMembers</name>
     <message>
         <source>Add first member</source>
-        <translation type="unfinished"></translation>
+        <translation>添加首位成员</translation>
     </message>
     <message>
         <source>Add by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>手工添加</translation>
     </message>
     <message>
         <source>Nickname and one line about them. Add and next keeps the form open.</source>
-        <translation type="unfinished"></translation>
+        <translation>昵称加一句话。“添加并继续”可以接着加下一位。</translation>
     </message>
     <message>
         <source>Choose file…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件</translation>
     </message>
     <message>
         <source>Import a file</source>
-        <translation type="unfinished"></translation>
+        <translation>导入文件</translation>
     </message>
     <message>
         <source>Excel or CSV, any column names. You see every row before it is stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel 或 CSV，列名随意。入库前每一行都给你看。</translation>
     </message>
     <message>
         <source>Ten regulars with a note each are worth more than ten thousand names. You can bring the rest in later.</source>
-        <translation type="unfinished"></translation>
+        <translation>十个有备注的老友，胜过一万个名字。其余的以后再导入。</translation>
     </message>
     <message>
         <source>Start with the people you already know</source>
-        <translation type="unfinished"></translation>
+        <translation>从你已经认识的人开始</translation>
     </message>
     <message>
         <source>Nobody fits all of this</source>
-        <translation type="unfinished"></translation>
+        <translation>没有人同时符合这些条件</translation>
     </message>
     <message>
         <source>Without “{condition}” there are {count} members.</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉“{condition}”有 {count} 人。</translation>
     </message>
     <message>
         <source>Drop “{condition}”</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉“{condition}”</translation>
     </message>
     <message>
         <source>Show everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>显示全部</translation>
+    </message>
+</context>
+<context>
+    <name>NoteDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>first time, no peanuts, train at 18:40</source>
+        <translation>第一次来、不吃花生、18:40 的车</translation>
     </message>
 </context>
 <context>
@@ -938,38 +2737,45 @@
     </message>
 </context>
 <context>
+    <name>PaletteField</name>
+    <message>
+        <source>Find or do anything</source>
+        <translation>查找或操作</translation>
+    </message>
+</context>
+<context>
     <name>PanelActs</name>
     <message>
         <source>Copied {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制 {text}</translation>
     </message>
     <message>
         <source>Added {handle}</source>
-        <translation type="unfinished"></translation>
+        <translation>已添加 {handle}</translation>
     </message>
     <message>
         <source>Marked as no longer used</source>
-        <translation type="unfinished"></translation>
+        <translation>已标为停用</translation>
     </message>
     <message>
         <source>End the role</source>
-        <translation type="unfinished"></translation>
+        <translation>结束角色</translation>
     </message>
     <message>
         <source>Remembered {month}-{day}</source>
-        <translation type="unfinished"></translation>
+        <translation>已记下 {month} 月 {day} 日</translation>
     </message>
     <message>
         <source>Removed a touch</source>
-        <translation type="unfinished"></translation>
+        <translation>已删除一条触点</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>改名</translation>
     </message>
     <message>
         <source>Star as</source>
-        <translation type="unfinished"></translation>
+        <translation>星标为</translation>
     </message>
     <message>
         <source>Core</source>
@@ -977,14 +2783,138 @@
     </message>
     <message>
         <source>No star</source>
-        <translation type="unfinished"></translation>
+        <translation>无星标</translation>
     </message>
     <message>
         <source>This is</source>
-        <translation type="unfinished"></translation>
+        <translation>这是</translation>
     </message>
     <message>
         <source>Move to bin</source>
+        <translation>移到回收站</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleSection</name>
+    <message>
+        <source>Touch today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody waits for you today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>promises first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shown} of {count}, promises first</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PersonRow</name>
+    <message>
+        <source>Done for today, log nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PhotoTile</name>
+    <message>
+        <source>Double click takes the photo off the event</source>
+        <translation>双击把照片移出活动</translation>
+    </message>
+</context>
+<context>
+    <name>PostNowCard</name>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Image copied</source>
+        <translation>图片已复制</translation>
+    </message>
+    <message>
+        <source>Text copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No text yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 character</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{characters}, {images}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posted in {group}, next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posted in {group}, done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: {post}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No group chosen yet: edit the post to choose some</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {count} posted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words}, {count} skipped</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -992,11 +2922,11 @@
     <name>Profile</name>
     <message>
         <source>What you want to remember</source>
-        <translation type="unfinished"></translation>
+        <translation>想记住的事</translation>
     </message>
     <message>
         <source>Accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>账号</translation>
     </message>
     <message>
         <source>Tags</source>
@@ -1016,11 +2946,11 @@
     </message>
     <message>
         <source>Surname is read</source>
-        <translation type="unfinished"></translation>
+        <translation>姓氏读音</translation>
     </message>
     <message>
         <source>in pinyin, for sorting</source>
-        <translation type="unfinished"></translation>
+        <translation>拼音，用于排序</translation>
     </message>
     <message>
         <source>Came by</source>
@@ -1028,27 +2958,31 @@
     </message>
     <message>
         <source>Better not mention</source>
-        <translation type="unfinished"></translation>
+        <translation>忌讳</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation>备忘</translation>
+        <translation>笔记</translation>
     </message>
     <message>
         <source>Days to remember</source>
-        <translation type="unfinished"></translation>
+        <translation>重要日子</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>{count} messages in the logs</source>
-        <translation type="unfinished"></translation>
+        <translation>聊天记录里 {count} 条发言</translation>
     </message>
     <message>
         <source>known since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 起认识</translation>
+    </message>
+    <message>
+        <source>lunar</source>
+        <translation>农历</translation>
     </message>
     <message>
         <source>Birthday</source>
@@ -1056,11 +2990,11 @@
     </message>
     <message>
         <source>Wedding day</source>
-        <translation type="unfinished"></translation>
+        <translation>结婚纪念日</translation>
     </message>
     <message>
         <source>Shop opening</source>
-        <translation type="unfinished"></translation>
+        <translation>开店纪念日</translation>
     </message>
 </context>
 <context>
@@ -1071,21 +3005,39 @@
     </message>
 </context>
 <context>
+    <name>PyramidChart</name>
+    <message>
+        <source>Unknown: {n}, in no roster and no log</source>
+        <translation>未知：{n} 人，不在任何名单和记录里</translation>
+    </message>
+    <message>
+        <source>{n} in {d} d</source>
+        <translation>{d} 天 {n}</translation>
+    </message>
+</context>
+<context>
     <name>QuickLine</name>
     <message>
         <source>What happened?</source>
-        <translation type="unfinished"></translation>
+        <translation>发生了什么？</translation>
+    </message>
+</context>
+<context>
+    <name>RulesPart</name>
+    <message>
+        <source>No rules yet. Say what happens at the first and at the second time.</source>
+        <translation>还没有群规。写清第一次怎么办、第二次怎么办。</translation>
     </message>
 </context>
 <context>
     <name>SelectionActs</name>
     <message>
         <source>Log touch</source>
-        <translation type="unfinished"></translation>
+        <translation>记触点</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>Star</source>
@@ -1093,43 +3045,174 @@
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>角色</translation>
     </message>
     <message>
         <source>Make posters</source>
-        <translation type="unfinished"></translation>
+        <translation>出海报</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>Move to bin</source>
-        <translation type="unfinished"></translation>
+        <translation>移到回收站</translation>
     </message>
     <message>
         <source>{count} selected</source>
-        <translation type="unfinished"></translation>
+        <translation>已选 {count} 人</translation>
     </message>
     <message>
         <source>Select all {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>全选 {count}</translation>
     </message>
     <message>
         <source>Log a touch: {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>记{kind}触点</translation>
     </message>
     <message>
         <source>With the {count} selected</source>
-        <translation type="unfinished"></translation>
+        <translation>对已选 {count} 人</translation>
     </message>
     <message>
         <source>{count} members</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 人</translation>
     </message>
     <message>
         <source>Take the star off</source>
-        <translation type="unfinished"></translation>
+        <translation>取消星标</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>This desk</source>
+        <translation>这个工作台</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>shown in the rail from the next opening on</source>
+        <translation>下次打开时显示在左上角</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Time zone and currency</source>
+        <translation>时区与货币</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>紧凑</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>Roomy</source>
+        <translation>宽松</translation>
+    </message>
+    <message>
+        <source>Looks of this machine</source>
+        <translation>这台电脑的外观</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Size of everything</source>
+        <translation>整体大小</translation>
+    </message>
+    <message>
+        <source>Height of rows</source>
+        <translation>行高</translation>
+    </message>
+    <message>
+        <source>Single letters are keys</source>
+        <translation>单字母快捷键</translation>
+    </message>
+    <message>
+        <source>never while you type in a field</source>
+        <translation>在输入框里打字时不起作用</translation>
+    </message>
+    <message>
+        <source>Panels slide</source>
+        <translation>面板滑动效果</translation>
+    </message>
+    <message>
+        <source>Posters</source>
+        <translation>海报</translation>
+    </message>
+    <message>
+        <source>What a code opens</source>
+        <translation>扫码打开的链接</translation>
+    </message>
+    <message>
+        <source>{code} stands for the personal code</source>
+        <translation>{code} 代表每人的邀请码</translation>
+    </message>
+    <message>
+        <source>File names</source>
+        <translation>文件名</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Every half hour, on closing, and before each import</source>
+        <translation>每半小时、关闭时、每次导入前</translation>
+    </message>
+    <message>
+        <source>each is read back; 12 daily, 10 weekly and 9 monthly ones are kept</source>
+        <translation>每份都读回验证；保留 12 份每日、10 份每周、9 份每月备份</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Looks</source>
+        <translation>外观</translation>
     </message>
 </context>
 <context>
@@ -1225,62 +3308,200 @@
     <name>Timeline</name>
     <message>
         <source>You promised</source>
-        <translation type="unfinished"></translation>
+        <translation>你答应的</translation>
     </message>
     <message>
         <source>They promised</source>
-        <translation type="unfinished"></translation>
+        <translation>对方答应的</translation>
     </message>
     <message>
         <source>due {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 到期</translation>
     </message>
     <message>
         <source>Promised</source>
-        <translation type="unfinished"></translation>
+        <translation>待兑现</translation>
     </message>
     <message>
         <source>Ordered {items}</source>
-        <translation type="unfinished"></translation>
+        <translation>下单 {items}</translation>
     </message>
     <message>
         <source>Joined {group}</source>
-        <translation type="unfinished"></translation>
+        <translation>进群 {group}</translation>
     </message>
     <message>
         <source>Left {group}</source>
-        <translation type="unfinished"></translation>
+        <translation>退群 {group}</translation>
     </message>
     <message>
         <source>{before} became {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>{before}转为{after}</translation>
     </message>
     <message>
         <source>between two rosters</source>
-        <translation type="unfinished"></translation>
+        <translation>两次名单之间</translation>
     </message>
     <message>
         <source>already in the first roster</source>
-        <translation type="unfinished"></translation>
+        <translation>首份名单已在群</translation>
     </message>
     <message>
         <source>since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 起</translation>
     </message>
     <message>
         <source>left</source>
-        <translation type="unfinished"></translation>
+        <translation>已退群</translation>
     </message>
     <message>
         <source>closed</source>
-        <translation type="unfinished"></translation>
+        <translation>已关闭</translation>
     </message>
     <message>
         <source>not paid</source>
-        <translation type="unfinished"></translation>
+        <translation>未付款</translation>
     </message>
     <message>
         <source>{amount} refunded</source>
+        <translation>退款 {amount}</translation>
+    </message>
+</context>
+<context>
+    <name>TodayDeeds</name>
+    <message>
+        <source>Posted in {group}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skipped {group}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft made for {slot}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is off today&apos;s list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Touch logged with {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next code is in use</source>
+        <translation>已启用下一个群码</translation>
+    </message>
+    <message>
+        <source>The picture file is missing; add it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>Log touch</source>
+        <translation>记触点</translation>
+    </message>
+    <message>
+        <source>Post now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to post today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan a post, or set daily slots in the calendar and they wait here every morning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan a post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rest of the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} members</source>
+        <translation>{count} 人</translation>
+    </message>
+    <message>
+        <source>+{joined} joined, {left} left in 24 hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} touches logged in 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posted, next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>{count} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{festival} in {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{festival} {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} posts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{posts}, {done} done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 post of the last 7 days is not posted everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} posts of the last 7 days are not posted everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Next post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}, {when}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1292,11 +3513,41 @@
     </message>
     <message>
         <source>What happened?</source>
-        <translation type="unfinished"></translation>
+        <translation>发生了什么？</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>记下</translation>
+    </message>
+</context>
+<context>
+    <name>WeeksChart</name>
+    <message>
+        <source>No roster was compared with an earlier one yet</source>
+        <translation>还没有可以前后比对的群名单</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePart</name>
+    <message>
+        <source>The names of the newcomers</source>
+        <translation>新人的昵称</translation>
+    </message>
+    <message>
+        <source>No welcome yet. Newcomers decide in the first minute whether they stay.</source>
+        <translation>还没有欢迎语。新人留不留，第一分钟就决定。</translation>
+    </message>
+    <message>
+        <source>1 newcomer is not welcomed yet</source>
+        <translation>还有 1 位新人没有欢迎</translation>
+    </message>
+    <message>
+        <source>{count} newcomers are not welcomed yet</source>
+        <translation>还有 {count} 位新人没有欢迎</translation>
+    </message>
+    <message>
+        <source>new friends</source>
+        <translation>新朋友</translation>
     </message>
 </context>
 <context>
@@ -1367,55 +3618,6 @@
     </message>
 </context>
 <context>
-    <name>_ClassMark</name>
-    <message>
-        <source>Logs {kind}; click for another</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>_DateForm</name>
-    <message>
-        <source>+ Birthday or another day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>month</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>lunar</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>_HandleForm</name>
-    <message>
-        <source>+ Account</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ID or number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New account</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>_Hints</name>
     <message>
         <source>move</source>
@@ -1437,51 +3639,223 @@
 <context>
     <name>places</name>
     <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Insights</source>
+        <translation>数据</translation>
+    </message>
+    <message>
         <source>Import</source>
         <translation>导入</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Members</source>
         <translation>成员</translation>
     </message>
+    <message>
+        <source>Groups</source>
+        <translation>社群</translation>
+    </message>
 </context>
 <context>
     <name>words</name>
     <message>
-        <source>today</source>
+        <source>Wedding day</source>
+        <translation>结婚纪念日</translation>
+    </message>
+    <message>
+        <source>Kept</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Wished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Followed up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gave back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Said hello</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promise to {name} kept, touch logged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logged good wishes to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Followed up with {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logged a gift to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logged a hello to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
         <source>yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in {count} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} days ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow up after {event}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You owe a return: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Core, never touched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Core, no touch for {count} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Her day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} · promised for today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} · promised for yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} · promised, {count} days late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in {span}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{span} late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{members} members: it scans no longer from {seats} on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expired {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expires {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} · on 1 poster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} · on {count} posters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{days} d</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} 天</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation>今日</translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>昨天</translation>
     </message>
     <message>
         <source>d MMMM</source>
-        <translation type="unfinished"></translation>
+        <translation>M 月 d 日</translation>
     </message>
     <message>
         <source>d MMMM yyyy</source>
-        <translation type="unfinished"></translation>
+        <translation>yyyy 年 M 月 d 日</translation>
     </message>
     <message>
         <source>d MMM</source>
-        <translation type="unfinished"></translation>
+        <translation>M 月 d 日</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
-        <translation type="unfinished"></translation>
+        <translation>yyyy 年 M 月 d 日</translation>
     </message>
     <message>
         <source>Nickname</source>
@@ -1661,91 +4035,91 @@
     </message>
     <message>
         <source>Trust</source>
-        <translation type="unfinished"></translation>
+        <translation>信任</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>价值</translation>
     </message>
     <message>
         <source>Emotional</source>
-        <translation type="unfinished"></translation>
+        <translation>情感</translation>
     </message>
     <message>
         <source>Refund honoured</source>
-        <translation type="unfinished"></translation>
+        <translation>爽快退款</translation>
     </message>
     <message>
         <source>Fake pointed out</source>
-        <translation type="unfinished"></translation>
+        <translation>指出仿品</translation>
     </message>
     <message>
         <source>Promise kept</source>
-        <translation type="unfinished"></translation>
+        <translation>说到做到</translation>
     </message>
     <message>
         <source>Escrow</source>
-        <translation type="unfinished"></translation>
+        <translation>担保交易</translation>
     </message>
     <message>
         <source>Other trust</source>
-        <translation type="unfinished"></translation>
+        <translation>其他信任</translation>
     </message>
     <message>
         <source>Useful sharing</source>
-        <translation type="unfinished"></translation>
+        <translation>有用的分享</translation>
     </message>
     <message>
         <source>Question answered</source>
-        <translation type="unfinished"></translation>
+        <translation>解答问题</translation>
     </message>
     <message>
         <source>People introduced</source>
-        <translation type="unfinished"></translation>
+        <translation>牵线搭桥</translation>
     </message>
     <message>
         <source>Recommended</source>
-        <translation type="unfinished"></translation>
+        <translation>推荐</translation>
     </message>
     <message>
         <source>Other value</source>
-        <translation type="unfinished"></translation>
+        <translation>其他价值</translation>
     </message>
     <message>
         <source>Wedding</source>
-        <translation type="unfinished"></translation>
+        <translation>结婚</translation>
     </message>
     <message>
         <source>Birth</source>
-        <translation type="unfinished"></translation>
+        <translation>添丁</translation>
     </message>
     <message>
         <source>Festival</source>
-        <translation type="unfinished"></translation>
+        <translation>节日</translation>
     </message>
     <message>
         <source>Illness and help</source>
-        <translation type="unfinished"></translation>
+        <translation>生病与帮助</translation>
     </message>
     <message>
         <source>Met offline</source>
-        <translation type="unfinished"></translation>
+        <translation>线下见面</translation>
     </message>
     <message>
         <source>Other care</source>
-        <translation type="unfinished"></translation>
+        <translation>其他关心</translation>
     </message>
     <message>
         <source>You gave</source>
-        <translation type="unfinished"></translation>
+        <translation>你付出</translation>
     </message>
     <message>
         <source>They gave</source>
-        <translation type="unfinished"></translation>
+        <translation>对方付出</translation>
     </message>
     <message>
         <source>Both</source>
-        <translation type="unfinished"></translation>
+        <translation>双方</translation>
     </message>
     <message>
         <source>Stopped; nothing was changed</source>
@@ -1904,8 +4278,172 @@
         <translation>没有海报模板 {name}</translation>
     </message>
     <message>
+        <source>{file} is built like a trap ({why}) and was not unpacked; ask for it again or unpack it yourself</source>
+        <translation>{file} 的结构可疑（{why}），没有解压；请让对方重新导出，或自己解压后再导入</translation>
+    </message>
+    <message>
+        <source>{file} cannot be opened; close it in other programs and check its permissions</source>
+        <translation>打不开 {file}；请先在别的程序里关掉它，并检查文件权限</translation>
+    </message>
+    <message>
+        <source>There is no text encoding called {encoding}</source>
+        <translation>没有叫 {encoding} 的文字编码</translation>
+    </message>
+    <message>
+        <source>it unpacks to a hundred times its size</source>
+        <translation>解压后会膨胀上百倍</translation>
+    </message>
+    <message>
+        <source>a path leaves its folder</source>
+        <translation>里面有指向别处的路径</translation>
+    </message>
+    <message>
+        <source>it holds links</source>
+        <translation>里面有链接文件</translation>
+    </message>
+    <message>
+        <source>two files bear one name</source>
+        <translation>里面有重名文件</translation>
+    </message>
+    <message>
+        <source>it holds more than 10,000 files</source>
+        <translation>里面的文件超过一万个</translation>
+    </message>
+    <message>
+        <source>the same person or row again ({value}); taken once</source>
+        <translation>重复：{value} 前面已有，只取一次</translation>
+    </message>
+    <message>
+        <source>{value} stands in the file twice with different details; the first was taken</source>
+        <translation>{value} 出现两次且内容不同，以第一次为准</translation>
+    </message>
+    <message>
+        <source>a row of totals, no person ({value})</source>
+        <translation>合计行（{value}），不是成员</translation>
+    </message>
+    <message>
         <source>no name and no account</source>
         <translation>没有昵称也没有账号</translation>
+    </message>
+    <message>
+        <source>belongs to another group ({value})</source>
+        <translation>属于另一个群（{value}）</translation>
+    </message>
+    <message>
+        <source>more cells than titles; {value} was left out</source>
+        <translation>这一行比标题多出单元格，{value} 未读取</translation>
+    </message>
+    <message>
+        <source>the file breaks off in this row</source>
+        <translation>文件在这一行中断，没有导入这一行</translation>
+    </message>
+    <message>
+        <source>the row cannot be read ({value})</source>
+        <translation>这一行无法读取（{value}）</translation>
+    </message>
+    <message>
+        <source>a cell holds more than a million characters</source>
+        <translation>有单元格超过一百万字</translation>
+    </message>
+    <message>
+        <source>a cell holds more than 50 lines; was a quotation mark left open?</source>
+        <translation>有单元格超过 50 行，可能少了一个引号</translation>
+    </message>
+    <message>
+        <source>the title {value} comes twice</source>
+        <translation>标题“{value}”出现了两次</translation>
+    </message>
+    <message>
+        <source>the name was cut to 200 characters</source>
+        <translation>名字过长，只保留前 200 字</translation>
+    </message>
+    <message>
+        <source>the text was cut to 200 characters</source>
+        <translation>文字过长，只保留前 200 字</translation>
+    </message>
+    <message>
+        <source>{value} empty bytes became �</source>
+        <translation>有 {value} 个空字节，已换成 �</translation>
+    </message>
+    <message>
+        <source>some letters are damaged: {value}</source>
+        <translation>有文字损坏：{value}</translation>
+    </message>
+    <message>
+        <source>this line is in another encoding than the file: {value}</source>
+        <translation>这一行的编码与文件不同，请核对：{value}</translation>
+    </message>
+    <message>
+        <source>the spreadsheet has lost the last digits of {value}; export that column as text</source>
+        <translation>表格软件丢了 {value} 的末几位，请把该列设为文本重新导出</translation>
+    </message>
+    <message>
+        <source>{value} is no whole number</source>
+        <translation>{value} 不是整数</translation>
+    </message>
+    <message>
+        <source>{value} is no amount</source>
+        <translation>{value} 不是金额</translation>
+    </message>
+    <message>
+        <source>{value} has fractions of a fen; it was rounded</source>
+        <translation>{value} 小于一分的部分已四舍五入</translation>
+    </message>
+    <message>
+        <source>{value} may be two different days; choose one</source>
+        <translation>{value} 可能是两个日期，请选一个</translation>
+    </message>
+    <message>
+        <source>{value} is a day of the lunar calendar</source>
+        <translation>{value} 是农历日期</translation>
+    </message>
+    <message>
+        <source>{value} has no year</source>
+        <translation>{value} 没有年份</translation>
+    </message>
+    <message>
+        <source>{value} is no date</source>
+        <translation>{value} 不是日期</translation>
+    </message>
+    <message>
+        <source>{value} is masked; it is shown, never matched</source>
+        <translation>{value} 是打码号码，只显示，不用来认人</translation>
+    </message>
+    <message>
+        <source>{value} is no phone number</source>
+        <translation>{value} 不是有效电话</translation>
+    </message>
+    <message>
+        <source>{value} is no e-mail address</source>
+        <translation>{value} 不是有效邮箱</translation>
+    </message>
+    <message>
+        <source>{value} is no QQ number</source>
+        <translation>{value} 不是有效 QQ 号</translation>
+    </message>
+    <message>
+        <source>{value} is no WeChat id</source>
+        <translation>{value} 不是有效微信号</translation>
+    </message>
+    <message>
+        <source>{value} is no id of a WeCom customer</source>
+        <translation>{value} 不是有效的企微客户编号</translation>
+    </message>
+    <message>
+        <source>the contact card is damaged or too large</source>
+        <translation>这张名片已损坏或过大</translation>
+    </message>
+    <message>
+        <source>the order has no number</source>
+        <translation>没有订单号</translation>
+    </message>
+    <message>
+        <source>the rows of order {value} tell different totals; the highest was taken</source>
+        <translation>订单 {value} 各行的实付金额不一致，取最高的</translation>
+    </message>
+    <message>
+        <source>order {value} was refunded more than was paid</source>
+        <translation>订单 {value} 的退款多于实付</translation>
     </message>
     <message>
         <source>its accounts belong to different members ({value}); not joined</source>
@@ -2168,195 +4706,175 @@
         <translation>{platform}昵称</translation>
     </message>
     <message>
-        <source>Service</source>
+        <source>by hand</source>
+        <translation>手动</translation>
+    </message>
+    <message>
+        <source>on schedule</source>
+        <translation>定时</translation>
+    </message>
+    <message>
+        <source>when closing</source>
+        <translation>关闭时</translation>
+    </message>
+    <message>
+        <source>before an update</source>
+        <translation>升级前</translation>
+    </message>
+    <message>
+        <source>before an import</source>
+        <translation>导入前</translation>
+    </message>
+    <message>
+        <source>before a restore</source>
+        <translation>恢复前</translation>
+    </message>
+    <message>
+        <source>before a check</source>
+        <translation>检查前</translation>
+    </message>
+    <message>
+        <source>Dinner</source>
+        <translation>聚餐</translation>
+    </message>
+    <message>
+        <source>Gathering</source>
+        <translation>聚会</translation>
+    </message>
+    <message>
+        <source>Talk</source>
+        <translation>分享会</translation>
+    </message>
+    <message>
+        <source>Trip</source>
+        <translation>出游</translation>
+    </message>
+    <message>
+        <source>Other event</source>
+        <translation>其他活动</translation>
+    </message>
+    <message>
+        <source>coming</source>
+        <translation>会来</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation>不确定</translation>
+    </message>
+    <message>
+        <source>not coming</source>
+        <translation>不来</translation>
+    </message>
+    <message>
+        <source>idea</source>
+        <translation>想法</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>计划中</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>已办</translation>
+    </message>
+    <message>
+        <source>called off</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>leap {month}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Conversion</source>
+        <source>lunar {month}/{day}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Interest</source>
+        <source>dddd d MMMM</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Idea</source>
+        <source>MMM</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Open</source>
+        <source>news</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Full</source>
+        <source>topic</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Closed</source>
+        <source>Q&amp;A</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>First users</source>
+        <source>expert sharing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What they spend</source>
+        <source>good-night line</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A task done</source>
+        <source>warm-up</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Quality</source>
+        <source>link</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>My own rule</source>
+        <source>thanks</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>by first users</source>
+        <source>game</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>by spend</source>
+        <source>other post</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>by task done</source>
+        <source>draft</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>by quality</source>
+        <source>ready</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>owner</source>
+        <source>dropped</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>admin</source>
+        <source>late</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>assistant</source>
+        <source>partly posted</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>WeChat group code</source>
+        <source>posted</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>WeChat card of a person</source>
+        <source>1 group</source>
+        <translation>1 个群</translation>
+    </message>
+    <message>
+        <source>{count} groups</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>WeCom code</source>
-        <translation type="unfinished"></translation>
+        <source>no group</source>
+        <translation>不进群</translation>
     </message>
     <message>
-        <source>QQ group code</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Telegram link</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Discord invite</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>WhatsApp invite</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Link</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Code dying</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Code dies in 7 days</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No admin</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No rules</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No welcome</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>over {amount} spent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No class</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{hours} h</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no code</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no limit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>expired</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>at {seats}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The code lives {days} more days</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The code dies today</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no code; paste a picture of one</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The code has no end</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The code has died; paste a new one</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>WeChat stops scanning at {seats} members; from there people are invited one by one</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{day}, {time}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>MMM yyyy</source>
+        <source>{done} of {count} groups</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -64,7 +64,10 @@ class SearchField(QLineEdit):
                 self.clear()
             else:
                 self.left.emit()
-        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.returnPressed.emit()
+            self.entered.emit()
+        elif event.key() == Qt.Key.Key_Down:
             self.entered.emit()
         else:
             super().keyPressEvent(event)

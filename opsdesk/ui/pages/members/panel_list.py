@@ -164,6 +164,9 @@ class PanelList(RowList):
         self._model = _Lines()
         self._model.setParent(self)
         self.setUniformItemSizes(False)
+        # Breaking the words of a long story takes time; what is out of sight can wait a turn.
+        self.setLayoutMode(RowList.LayoutMode.Batched)
+        self.setBatchSize(40)
         self.setResizeMode(RowList.ResizeMode.Adjust)
         self.setSelectionMode(RowList.SelectionMode.NoSelection)
         self.setModel(self._model)

@@ -62,6 +62,8 @@ def _line(desk: Desk, one: TimelineLine) -> PanelLine:
         return PanelLine(text, f"{shop(one.detail)} · {time}", right, icon="shopping-bag")
     if one.what is Happening.TIER:
         return _tier(one, time)
+    if one.what in (Happening.EVENT, Happening.PROMISE):
+        return PanelLine(one.text, time, icon="map-pin" if one.what is Happening.EVENT else "flag", tone="info")
     joined = one.what is Happening.JOINED
     text = translate("Timeline", "Joined {group}") if joined else translate("Timeline", "Left {group}")
     return PanelLine(
