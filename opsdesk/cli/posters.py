@@ -12,10 +12,12 @@ from opsdesk.cli.progress import progress_bar
 from opsdesk.domain.errors import OpsdeskError, Problem
 from opsdesk.domain.members import MemberQuery
 from opsdesk.domain.poster_batches import BatchRequest
-from opsdesk.domain.posters import PosterFormat, PosterTemplate
+from opsdesk.domain.posters import Fault, Notice, PosterFormat, PosterTemplate
+from opsdesk.words import posters as words
 
 if TYPE_CHECKING:
     from opsdesk.cli.session import Session
+    from opsdesk.domain.poster_batches import BatchResult
     from opsdesk.services.desk import Desk
 
 
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 @click.argument("template", required=False)
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), help="The folder of the files.")
 @click.option("--format", "form", type=click.Choice([one.value for one in PosterFormat]), default="png")
+@click.option("--one-file", is_flag=True, help="One PDF with a page for each member.")
 @click.option("--starred", is_flag=True, help="Only for the starred core.")
 @click.option("--group", default="", help="Only for those who are in this group; its code is on the posters.")
 @click.option("--join-url", default="", help="What the code opens, with {code} in it.")
@@ -34,6 +37,7 @@ def posters(
     template: str | None,
     out: Path | None,
     form: str,
+    one_file: bool,
     starred: bool,
     group: str,
     join_url: str,
@@ -58,30 +62,42 @@ def posters(
         group_id = desk.groups.find(group) if group else None
         ids = desk.members.find(MemberQuery(starred=True if starred else None, group_id=group_id))
         ids = ids[:limit] if limit >= 0 else ids
+        if one_file:
+            form = PosterFormat.PDF
         request = BatchRequest(
-            _template(desk, template).id or 0, tuple(ids), out, PosterFormat(form), join_url, group_id
+            _template(desk, template).id or 0, tuple(ids), out, PosterFormat(form), join_url, group_id, one_file
         )
         with progress_bar() as progress:
             result = desk.posters.export(request, progress)
-    failed = [file for file in result.files if not file.written]
-    if as_json:
-        emit_json(
-            {
-                "folder": str(result.folder), "written": result.written, "failed": len(failed),
-                "manifest": [str(path) for path in result.manifest],
-                "files": [
-                    {
-                        "member": f.member_id, "name": f.member_name, "code": f.code, "content": f.read_back,
-                        "file": f.name if f.written else None, "fault": f.fault, "notices": f.notices,
-                    }
-                    for f in result.files
-                ],
-            }
-        )  # fmt: skip
-        return
-    click.echo(f"{result.written} written and read back, {len(failed)} not written; {result.manifest[0]}")
-    for file in failed:
-        click.echo(f"  {file.member_id} {file.member_name}: {file.fault} {file.detail}")
+    _tell_as_json(result) if as_json else _tell(result)
+
+
+def _tell(result: BatchResult) -> None:
+    manifest = result.manifest[0] if result.manifest else result.folder
+    click.echo(f"{result.written} written and read back, {result.failed} not written; {manifest}")
+    for file in result.files:
+        if not file.written:
+            click.echo(f"  {file.member_id} {file.member_name}: {words.fault(Fault(file.fault), file.detail)}")
+        elif file.notices:
+            seen = ", ".join(words.notice(Notice(one)) for one in file.notices)
+            click.echo(f"  {file.member_id} {file.member_name}: {seen}")
+
+
+def _tell_as_json(result: BatchResult) -> None:
+    emit_json(
+        {
+            "folder": str(result.folder), "written": result.written, "failed": result.failed,
+            "manifest": [str(path) for path in result.manifest],
+            "files": [
+                {
+                    "member": f.member_id, "name": f.member_name, "code": f.code, "content": f.read_back,
+                    "file": f.name if f.written else None, "page": f.page, "fault": f.fault, "notices": f.notices,
+                    "why": words.fault(Fault(f.fault), f.detail) if f.fault else "",
+                }
+                for f in result.files
+            ],
+        }
+    )  # fmt: skip
 
 
 def _template(desk: Desk, name: str) -> PosterTemplate:

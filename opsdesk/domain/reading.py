@@ -58,7 +58,8 @@ def _syllable(char: str) -> str:
     return found[0][0] if found else ""
 
 
-def _parts(name: str, reading: str | None) -> list[str]:
+@lru_cache(maxsize=4096)
+def _parts(name: str, reading: str | None) -> tuple[str, ...]:
     """Syllables, words and marks of a name in order; the first Chinese character is read as a surname."""
     folded = unicodedata.normalize("NFKC", name).casefold()
     parts: list[str] = []
@@ -74,7 +75,7 @@ def _parts(name: str, reading: str | None) -> list[str]:
             parts.append(char)
         elif char.isspace() or char in "-_.·":
             parts.append(" ")
-    return parts
+    return tuple(parts)
 
 
 def sort_key(name: str, reading: str | None = None) -> str:

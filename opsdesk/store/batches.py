@@ -75,7 +75,7 @@ def begin(
 def watching(con: Connection, batch: int) -> Generator[None]:
     """Keep, until the end of the block, which rows the batch makes and what it overwrites."""
     before = {table: _last_id(con, table) for table in WITH_IDS}
-    _watch(con, batch)
+    _watch(con, batch, before)
     yield
     _stop_watching(con)
     con.executemany(
@@ -93,12 +93,16 @@ def _last_id(con: Connection, table: str) -> int:
     return last
 
 
-def _watch(con: Connection, batch: int) -> None:
+def _watch(con: Connection, batch: int, before: dict[str, int]) -> None:
     for table in _OVERWRITTEN:
         key = WITHOUT_IDS.get(table, "id")
-        con.execute(_trigger(con, table, "update", key, batch))
+        # What the batch made itself goes with its range; only rows that were there before it are worth keeping.
+        when = f" when old.id <= {before[table]}" if key == "id" else ""
+        con.execute(_trigger(con, table, "update", key, batch, when))
     for table, key in WITHOUT_IDS.items():
-        con.execute(_trigger(con, table, "insert", key, batch))
+        # Days of activity of a member that the batch made go with that member.
+        when = f" when new.member_id <= {before['member']}" if table == "activity" else ""
+        con.execute(_trigger(con, table, "insert", key, batch, when))
 
 
 def _stop_watching(con: Connection) -> None:
@@ -109,7 +113,7 @@ def _stop_watching(con: Connection) -> None:
         con.execute(f"drop trigger temp.{name}")
 
 
-def _trigger(con: Connection, table: str, op: str, key: str, batch: int) -> str:
+def _trigger(con: Connection, table: str, op: str, key: str, batch: int, when: str = "") -> str:
     columns = [row[1] for row in con.execute(f"pragma main.table_info({table})")]
 
     def json_of(row: str) -> str:
@@ -117,7 +121,7 @@ def _trigger(con: Connection, table: str, op: str, key: str, batch: int) -> str:
 
     old = json_of("old") if op == "update" else "'null'"
     return (
-        f"create temp trigger batch_{table}_{op} after {op} on main.{table} begin"
+        f"create temp trigger batch_{table}_{op} after {op} on main.{table}{when} begin"
         f" insert into import_change select {batch}, '{table}', new.{key}, (select ifnull(max(seq) + 1, 0) from"
         " import_change"
         f" where import_batch_id = {batch} and tbl = '{table}' and row_id = new.{key}), {old}, {json_of('new')}; end"

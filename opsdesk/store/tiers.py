@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
 from opsdesk.domain.tiers import ACTIVE_DAYS, ROSTERS_UNTIL_LOST
@@ -29,17 +28,34 @@ from (select s.id,
         < {ROSTERS_UNTIL_LOST}) as doubtful,
     (select max(a.day) from activity a where a.member_id = s.id) as spoke,
     (select max(t.at) from touch t where t.member_id = s.id) as touched,
-    (select max(o.paid_at) from shop_order o where o.member_id = s.id) as paid
+    (select max(o.paid_at) from shop_order o where o.member_id = s.id and o.source <> 'opening') as paid
   from temp.tier_scope s) x
 cross join member m on m.id = x.id
 where m.kind = 'person' and m.tier is not should
 """
 
 
+_REASON = """
+case should when 'core' then json_object('code', 'starred', 'star', star)
+  when 'lost' then json_object('code', 'left_all', 'groups', stays)
+  when 'unknown' then json_object('code', 'no_trace')
+  when 'silent' then json_object('code', 'quiet', 'groups', open)
+  else json_object('code', case least when said then 'spoke' when felt then 'touched' else 'bought' end,
+    'days', max(least, 0)) end
+"""
+_MOVED = f"""
+create temp table tier_moved as
+select id, tier as was, should, {_REASON} as why from (
+  select *, min(ifnull(said, 1 << 30), ifnull(felt, 1 << 30), ifnull(bought, 1 << 30)) as least from (
+    select *, :today - spoke as said, (:now - touched) / 86400 as felt, (:now - paid) / 86400 as bought
+    from ({_DECIDE})))
+"""
+
+
 def decide(con: Connection, ids: Iterable[int] | None, now: int, by: str = "rule") -> int:
     """Put the members of `ids`, or all when None, into the tier the rule gives them; answers how many moved.
 
-    Runs inside the caller's write, so it is undone with what caused it.
+    Runs inside the caller's write, so it is undone with what caused it. The reason is kept as a code with its numbers.
     """
     con.execute("create temp table if not exists tier_scope (id integer primary key)")
     con.execute("delete from tier_scope")
@@ -47,43 +63,12 @@ def decide(con: Connection, ids: Iterable[int] | None, now: int, by: str = "rule
         con.execute("insert into tier_scope select id from main.member where trashed_at is null")
     else:
         con.executemany("insert or ignore into tier_scope values (?)", ((key,) for key in ids))
-    moved = [
-        (key, now, was, should, by, json.dumps(_reason(should, stays, left, spoke, touched, paid, star, now)))
-        for key, was, should, stays, left, spoke, touched, paid, star in con.execute(
-            _DECIDE, {"now": now, "today": now // 86400}
-        )
-    ]
-    con.executemany(
-        "insert into tier_change(member_id, at, from_tier, to_tier, by, why) values (?, ?, ?, ?, ?, ?)", moved
+    con.execute("drop table if exists temp.tier_moved")
+    con.execute(_MOVED, {"now": now, "today": now // 86400})
+    con.execute(
+        "insert into tier_change(member_id, at, from_tier, to_tier, by, why) select id, ?, was, should, ?, why"
+        " from tier_moved order by id",
+        [now, by],
     )
-    con.executemany("update member set tier = ? where id = ?", ((row[3], row[0]) for row in moved))
-    return len(moved)
-
-
-def _reason(
-    should: str,
-    stays: int,
-    still_in: int,
-    spoke: int | None,
-    touched: int | None,
-    paid: int | None,
-    star: str | None,
-    now: int,
-) -> dict[str, object]:
-    """The code of the reason and the numbers its sentence names; days are counted back from now."""
-    if should == "core":
-        return {"code": "starred", "star": star}
-    if should == "lost":
-        return {"code": "left_all", "groups": stays}
-    if should == "unknown":
-        return {"code": "no_trace"}
-    ages = {
-        "spoke": None if spoke is None else now // 86400 - spoke,
-        "touched": None if touched is None else (now - touched) // 86400,
-        "bought": None if paid is None else (now - paid) // 86400,
-    }
-    known = {name: days for name, days in ages.items() if days is not None}
-    if should == "silent":
-        return {"code": "quiet", "groups": still_in, "days": min(known.values()) if known else None}
-    name = min(known, key=lambda key: known[key])
-    return {"code": name, "days": max(known[name], 0)}
+    moved = con.execute("update member as m set tier = x.should from tier_moved x where x.id = m.id")
+    return moved.rowcount

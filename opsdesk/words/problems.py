@@ -7,6 +7,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 from opsdesk.domain.errors import OpsdeskError, Problem
 from opsdesk.domain.imports import FileKind
 from opsdesk.words.nouns import file_kind
+from opsdesk.words.posters import picture_trouble
 from opsdesk.words.say import say
 
 _PROBLEMS: dict[Problem, object] = {
@@ -75,6 +76,7 @@ _PROBLEMS: dict[Problem, object] = {
     ),
     Problem.ENCODING_UNKNOWN: QT_TRANSLATE_NOOP("words", "There is no text encoding called {encoding}"),
 }
+_PICTURE_BECAUSE: object = QT_TRANSLATE_NOOP("words", "The picture cannot be read: {why}")
 _WHY_UNSAFE: dict[str, object] = {
     "bomb": QT_TRANSLATE_NOOP("words", "it unpacks to a hundred times its size"),
     "path": QT_TRANSLATE_NOOP("words", "a path leaves its folder"),
@@ -91,4 +93,6 @@ def problem(error: OpsdeskError) -> str:
         values[key] = file_kind(value) if isinstance(value, FileKind) else value
     if str(values.get("why")) in _WHY_UNSAFE:
         values["why"] = say(_WHY_UNSAFE[str(values["why"])])
+    if error.problem is Problem.PICTURE_UNREADABLE and (why := picture_trouble(str(values.get("why")))):
+        return say(_PICTURE_BECAUSE, why=why)
     return say(_PROBLEMS[error.problem], **(values or {"": ""}))

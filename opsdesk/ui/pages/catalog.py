@@ -82,6 +82,20 @@ def _import(context: Context) -> Page:
     return ImportPage(context)
 
 
+def _groups(context: Context) -> Page:
+    from opsdesk.ui.pages.groups.page import GroupsPage
+
+    return GroupsPage(context)
+
+
+def _count_groups(context: Context) -> RailCount | None:
+    from opsdesk.ui.rail import RailCount
+    from opsdesk.ui.wording.figures import compact
+
+    count = len(context.desk.groups.cards())
+    return RailCount(compact(count)) if count else None
+
+
 def _settings(context: Context) -> Page:
     from opsdesk.ui.pages.settings.page import SettingsPage
 
@@ -105,6 +119,9 @@ def _count_today(context: Context) -> RailCount | None:
 PAGES: tuple[PageSpec, ...] = (
     PageSpec("today", str(QT_TRANSLATE_NOOP("places", "Today")), "sun", _today, "T", count=_count_today),
     PageSpec("members", str(QT_TRANSLATE_NOOP("places", "Members")), "users", _members, "M", count=_count_members),
+    PageSpec(
+        "groups", str(QT_TRANSLATE_NOOP("places", "Groups")), "messages-square", _groups, "G", count=_count_groups
+    ),
     PageSpec("events", str(QT_TRANSLATE_NOOP("places", "Events")), "map-pin", _events, "E"),
     PageSpec("connections", str(QT_TRANSLATE_NOOP("places", "Connections")), "heart-handshake", _connections, "N"),
     PageSpec("insights", str(QT_TRANSLATE_NOOP("places", "Insights")), "chart-no-axes-combined", _insights, "I"),

@@ -64,3 +64,8 @@ def progress(posted: int, targets: int) -> str:
     if not posted:
         return places(targets)
     return translate("words", "{done} of {count} groups").format(done=posted, count=targets)
+
+
+def state_of(value: PostLook | None) -> str:
+    """The word of a look; empty where there is none."""
+    return "" if value is None else look(value)

@@ -560,7 +560,7 @@ def test_a_new_member_by_n_with_an_account_and_a_group(window: MainWindow, page:
 def test_columns_are_chosen_and_remembered(page: MembersPage) -> None:
     at = next(n for n, column in enumerate(page.model.columns) if column.key == "balance")
     assert page.table.isColumnHidden(at)
-    page._toggle_column("balance")
+    next(one for one in page.chooser.open_menu().actions() if one.text() == "Balance").trigger()
     assert not page.table.isColumnHidden(at)
     assert "balance" in page.context.looks.text("members/columns")
 

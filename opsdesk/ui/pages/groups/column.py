@@ -27,6 +27,7 @@ if TYPE_CHECKING:
         QEnterEvent,
         QFocusEvent,
         QKeyEvent,
+        QMouseEvent,
         QPaintEvent,
     )
 
@@ -51,7 +52,9 @@ class CardList(RowList):
     def __init__(self, delegate: CardDelegate, clock: Clock) -> None:
         super().__init__()
         self._clock = clock
+        self._pressed = False
         self.setObjectName("Sunken")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.cards = CardModel(self)
         self.setModel(self.cards)
         self.setItemDelegate(delegate)
@@ -99,10 +102,18 @@ class CardList(RowList):
         else:
             super().keyPressEvent(event)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        # A press beside the cards changes nothing; Qt would make the first card the current one.
+        if self.indexAt(event.position().toPoint()).isValid():
+            self._pressed = True
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
+            self._pressed = False
+            super().mousePressEvent(event)
+
     def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        if not self.currentIndex().isValid() and self.cards.cards:
+        if not self._pressed and not self.currentIndex().isValid() and self.cards.cards:
             self.setCurrentIndex(self.cards.index(0))
+        super().focusInEvent(event)
         self.focus_changed.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -128,7 +139,7 @@ class CardList(RowList):
 
     def _on_current(self, index: QModelIndex) -> None:
         card = index.data(CARD_ROLE)
-        if card is not None:
+        if card is not None and not self._pressed:
             self.taken.emit(card.id)
 
 
@@ -200,7 +211,7 @@ class Column(QWidget):
         line.setFixedHeight(current().px(44))
         inside = QVBoxLayout(self._body)
         pad = current().px(8)
-        inside.setContentsMargins(pad, pad, pad, 0)
+        inside.setContentsMargins(pad, pad, pad, pad)
         inside.setSpacing(current().px(7))
         self._rule.setContentsMargins(current().px(2), 0, 0, 0)
         for part in (self._rule, self.slot_widget):

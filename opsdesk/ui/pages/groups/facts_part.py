@@ -85,4 +85,5 @@ class FactsPart(QWidget):
             return self.tr("no roster yet")
         if not card.joined_30 and not card.left_30:
             return self.tr("none came or left in 30 d")
-        return self.tr("+{joined} −{left} in 30 d").format(joined=card.joined_30, left=card.left_30)
+        moves = [f"+{card.joined_30}" if card.joined_30 else "", f"−{card.left_30}" if card.left_30 else ""]
+        return self.tr("{moves} in 30 d").format(moves=" ".join(move for move in moves if move))

@@ -72,7 +72,7 @@ class GroupFilters(QObject):
     def word(self, name: str) -> str:
         """One condition in words, such as "on WeChat"."""
         if name == "text":
-            return f"“{self.query.text}”"
+            return self.query.text
         return " ".join(part for part in self._words(name) if part)
 
     def _on_typed(self, text: str) -> None:

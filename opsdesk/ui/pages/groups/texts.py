@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
@@ -13,6 +13,7 @@ from opsdesk.ui.pages.groups.merge_text import MergeText
 from opsdesk.ui.theme import draw
 from opsdesk.ui.theme.theme import current
 from opsdesk.ui.widgets.buttons import Button
+from opsdesk.ui.widgets.chip import Chip
 from opsdesk.ui.widgets.fields import NoteField
 from opsdesk.ui.widgets.layouts import column, empty_layout, frame, row
 from opsdesk.ui.widgets.text import PlainLabel
@@ -47,6 +48,8 @@ class _Editor(QWidget):
         self.note.show_text(text)
         self.show()
         self.note.setFocus(Qt.FocusReason.OtherFocusReason)
+        # How many lines the text runs over is known when the note has its width.
+        QTimer.singleShot(0, self.note, self.note.textChanged.emit)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         held = event.modifiers() & Qt.KeyboardModifier.ControlModifier
@@ -138,7 +141,8 @@ class WelcomePart(_TextPart):
         self.copy_button.clicked.connect(self.copy)
 
     def tools(self) -> list[QWidget]:
-        field = Button("{nickname}", scale="small", kind="ghost", clicked=self._insert)
+        field = Chip("{nickname}", "", "add")
+        field.edited.connect(self._insert)
         field.setToolTip(self.tr("The names of the newcomers"))
         return [field]
 

@@ -25,7 +25,7 @@ GIVE_WAY = (
     *("tags", "first_seen", "last_spoke", "orders", "events", "balance", "remark"),
     *("connection", "groups", "spend", "last_touch"),
 )
-_LEAST = {"name": 132, "groups": 108, "tags": 84, "remark": 90}
+_LEAST = {"name": 132, "groups": 124, "tags": 84, "remark": 90}
 
 
 def make_columns(clock: Clock, currency: str) -> tuple[Column, ...]:
@@ -136,7 +136,7 @@ def keep(keys: Iterable[str], looks: Looks) -> None:
 def fit(columns: Sequence[Column], wanted: frozenset[str], room: int) -> dict[str, int]:
     """Widths that fill `room` (px at 100 %) without a sideways scroll; columns that find no room are left out.
 
-    Names and tags take what is left over; when it is short names shrink first, then columns give way.
+    Names and tags take what is left over; when it is short columns give way, then words shrink.
     """
     widths = {column.key: column.width for column in columns if column.key in wanted}
     for victim in ("", *GIVE_WAY):
@@ -145,7 +145,7 @@ def fit(columns: Sequence[Column], wanted: frozenset[str], room: int) -> dict[st
         if sum(least.values()) <= room:
             break
     short = sum(widths.values()) - room
-    for key in ("tags", "name", "groups", "remark"):
+    for key in ("tags", "groups", "remark", "name"):
         if short > 0 and key in widths:
             give = min(short, widths[key] - least[key])
             widths[key] -= give

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QSizePolicy, QWidget
 from opsdesk import words
 from opsdesk.domain.members import MemberDetail, MemberKind, Tier
 from opsdesk.domain.touches import TouchClass
+from opsdesk.ui.pages.members.flow_box import FlowBox
 from opsdesk.ui.theme import draw
 from opsdesk.ui.theme.theme import current
 from opsdesk.ui.widgets.buttons import IconButton
 from opsdesk.ui.widgets.chip import Chip
-from opsdesk.ui.widgets.flow_layout import FlowLayout
 from opsdesk.ui.widgets.layouts import column, row
 from opsdesk.ui.widgets.meter import BalanceBar
 from opsdesk.ui.widgets.pill import Avatar, Pill, Tone
@@ -169,8 +169,7 @@ class MemberHead(QWidget):
         self.more.clicked.connect(lambda: self.menu_wanted.emit(self.more))
         self.cross = IconButton("x", self.tr("Close"), scale="small", clicked=self.closed.emit)
         self._quiet = ElidedLabel("", "body", "tertiary")
-        self._pills = QWidget()
-        self._flow = FlowLayout(self._pills, gap=current().px(6), row_gap=current().px(5))
+        self._pills = FlowBox()
         self._why = PlainLabel("", "small", "tertiary", wrap=True)
         self._stats = {kind: KindStat(kind, 0, touches.touch_class(kind)) for kind in TouchClass}
         self._gave, self._got = PlainLabel("", "small", "secondary"), PlainLabel("", "small", "secondary")
@@ -242,7 +241,6 @@ class MemberHead(QWidget):
         return f"{text} · {figures.short_day(self._clock.day_of(reason.at), self._clock.today())}"
 
     def _show_pills(self, detail: MemberDetail) -> None:
-        self._flow.clear()
         tier = detail.line.tier
         icon = "circle-help" if tier is Tier.UNKNOWN else None
         pills: list[QWidget] = [Pill(words.tier(tier), _TONES[tier], icon)]
@@ -256,6 +254,4 @@ class MemberHead(QWidget):
             pills.append(pill)
         add = _SmallChip(self.tr("Role"), "", "add")
         add.edited.connect(lambda: self.role_wanted.emit(add))
-        for part in (*pills, add):
-            self._flow.addWidget(part)
-        self._pills.updateGeometry()
+        self._pills.fill([*pills, add])

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
-from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from opsdesk import words
 from opsdesk.domain import reading
@@ -14,6 +14,7 @@ from opsdesk.domain.members import MemberQuery, MemberSort
 from opsdesk.ui.keys import Key
 from opsdesk.ui.models.members import MemberTableModel
 from opsdesk.ui.pages.members import columns, facts, nothing
+from opsdesk.ui.pages.members.column_chooser import ColumnChooser
 from opsdesk.ui.pages.members.deeds import MemberDeeds
 from opsdesk.ui.pages.members.delegate import MemberDelegate
 from opsdesk.ui.pages.members.filters import MemberFilters
@@ -24,7 +25,7 @@ from opsdesk.ui.pages.members.panel_acts import PanelActs
 from opsdesk.ui.pages.members.selection import SelectionActs
 from opsdesk.ui.pages.members.table import MemberTable
 from opsdesk.ui.pages.page import Page
-from opsdesk.ui.widgets.buttons import Button, IconButton
+from opsdesk.ui.widgets.buttons import Button
 from opsdesk.ui.widgets.layouts import column, frame
 from opsdesk.ui.widgets.loading import Shapes
 from opsdesk.ui.widgets.panel import PanelSplit
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from opsdesk.ui.rail import RailSection
 
 _SORT = "members/sort"
+_WARM_AFTER_MS = 1_500
 _TABLES = (
     "member", "handle", "membership", "touch", "invite", "shop_order", "refund", "activity", "member_tag", "tag",
     "role", "member_role", "tier_change", "community_group", "promise", "important_date", "member_field",
@@ -72,17 +74,17 @@ class MembersPage(Page):
         context = self.context
         desk = context.desk
         self.model = MemberTableModel(desk.members, columns.make_columns(desk.clock, desk.currency), self)
-        self._shown = columns.chosen(self.model.columns, context.looks)
         delegate = MemberDelegate(self.model, desk.clock, self._why)
-        self.table = MemberTable(self.model, delegate, self._shown, context.looks.density)
+        shown = columns.chosen(self.model.columns, context.looks)
+        self.table = MemberTable(self.model, delegate, shown, context.looks.density)
+        self.chooser = ColumnChooser(context.looks, self.model, self.table, shown)
         self.filters = MemberFilters(desk, self)
         self.listing = Listing(context, self.model, _kept_sort(context.looks.text(_SORT)))
         self.keeping = Keeping(self.table, self.model, self.listing)
         self._shapes = Shapes(self.table.viewport())
 
     def _assemble(self) -> None:
-        self._columns_button = IconButton("columns-3", self.tr("Columns"), "secondary", clicked=self._open_columns)
-        self.toolbar.add(self._columns_button)
+        self.toolbar.add(self.chooser)
         if "import" in self._places:
             self.toolbar.add(Button(self.tr("Import"), "import", clicked=self.bring_in))
         self._new = Button(self.tr("Member"), "plus", "primary", key="N", clicked=self.new_item)
@@ -120,10 +122,14 @@ class MembersPage(Page):
     # What the frame asks.
 
     def rail_sections(self) -> list[RailSection]:
-        return facts.rail(self._facts, self.listing.query, self.list_query) if self._facts is not None else []
+        if self._facts is None or not self.listing.total:
+            return []
+        return facts.rail(self._facts, self.listing.query, self.list_query)
 
     def status_items(self) -> list[StatusItem]:
         total = figures.number(self.listing.total)
+        if not self.listing.total:
+            return [StatusItem(self.tr("press N to add, Ctrl K for everything"), "users", "N")]
         items = [StatusItem(self.tr("{count} members").format(count=total), "users", total)]
         if not self.listing.query.unfiltered and self.listing.whole:
             count = figures.number(len(self.model.ids))
@@ -151,9 +157,12 @@ class MembersPage(Page):
     def on_shown(self) -> None:
         self.table.setFocus()
         if not self._warm:
-            # The first name that is written would wait half a second for the tables of readings.
             self._warm = True
-            self.context.jobs.run(partial(reading.initials, "茶"), _nothing_more)
+            QTimer.singleShot(_WARM_AFTER_MS, self, self._warm_up)
+
+    def _warm_up(self) -> None:
+        """Read the tables of readings on a worker, or the first name that is written would wait half a second."""
+        self.context.jobs.run(partial(reading.initials, "茶"), _nothing_more)
 
     def reveal(self, target: object) -> None:
         """The id of a member selects it, listing all members when it is not in the list; a query is listed."""
@@ -275,7 +284,7 @@ class MembersPage(Page):
         self._shapes.stop()
         self.toolbar.set_quiet(self._quiet())
         empty = not self.listing.total
-        self._columns_button.setVisible(not empty)
+        self.chooser.setVisible(not empty)
         if empty:
             self._show_over(self._body, nothing.nobody_yet(self.new_item, self._import_act()))
         elif not self.model.ids:
@@ -367,22 +376,6 @@ class MembersPage(Page):
     def _on_look(self, name: str) -> None:
         if name == "density":
             self.table.set_row_height(self.context.looks.density)
-
-    def _open_columns(self) -> None:
-        menu = QMenu(self)
-        for one in self.model.columns:
-            if not one.fixed:
-                action = menu.addAction(one.title, partial(self._toggle_column, one.key))
-                action.setCheckable(True)
-                action.setChecked(one.key in self._shown)
-        menu.aboutToHide.connect(menu.deleteLater)
-        button = self._columns_button
-        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
-
-    def _toggle_column(self, key: str) -> None:
-        self._shown = self._shown ^ {key}
-        columns.keep(self._shown, self.context.looks)
-        self.table.set_columns(self._shown)
 
 
 def _nothing_more(_initials: str) -> None:

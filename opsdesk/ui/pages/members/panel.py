@@ -36,6 +36,7 @@ class MemberPanel(Panel):
 
     touch_wanted = Signal(object)
     touched = Signal(object)
+    profile_made = Signal(object)
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -60,13 +61,8 @@ class MemberPanel(Panel):
         self.tabs.changed.connect(self._show_tab)
         self.timeline = PanelList(self.tr("Remove this touch"))
         self.stays, self.orders = PanelList(), PanelList()
-        self.profile = Profile(context.desk.clock)
-        self._parts: dict[str, QWidget] = {
-            "timeline": self.timeline,
-            "profile": self.profile,
-            "groups": self.stays,
-            "orders": self.orders,
-        }
+        self._profile: Profile | None = None
+        self._lists = {"timeline": self.timeline, "groups": self.stays, "orders": self.orders}
         self._assemble()
         self.clear()
 
@@ -80,7 +76,7 @@ class MemberPanel(Panel):
         self._empty_words = PlainLabel("", "small", "tertiary", wrap=True)
         self._empty_words.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
         self._blank = frame(column(24, self._empty_words, None, margins=(24, 0, 24, 0)), "Content")
-        for part in (*self._parts.values(), self._blank):
+        for part in (*self._lists.values(), self._blank):
             self._stack.addWidget(part)
         self._quick_row = frame(row(*self._buttons, note, gap=6))
         upper = column(self.head, column(self._quick_row, self.form, gap=8, margins=(18, 12, 18, 4)), self.tabs, gap=0)
@@ -96,6 +92,15 @@ class MemberPanel(Panel):
         self._nobody.setContentsMargins(current().px(32), 0, current().px(32), 0)
         self.column.addWidget(self._whole, 1)
         self.column.addWidget(self._nobody, 1)
+
+    @property
+    def profile(self) -> Profile:
+        """The tab with the fields; made when it is first wanted, for it is a third of the page."""
+        if self._profile is None:
+            self._profile = Profile(self._desk.clock)
+            self._stack.addWidget(self._profile)
+            self.profile_made.emit(self._profile)
+        return self._profile
 
     @property
     def member_id(self) -> int:
@@ -118,7 +123,7 @@ class MemberPanel(Panel):
         open_stays = sum(stay.left_at is None for stay in detail.memberships)
         self.tabs.set_quiet("groups", figures.number(open_stays) if open_stays else "")
         self.tabs.set_quiet("orders", figures.number(len(detail.orders)) if detail.orders else "")
-        self._stale = set(self._parts)
+        self._stale = {"profile", *self._lists}
         self._show_tab(self.tabs.chosen)
 
     def clear(self) -> None:
@@ -152,8 +157,10 @@ class MemberPanel(Panel):
 
     def set_editing(self, on: bool) -> None:
         """Switch off what writes."""
-        for part in (*self._buttons, self.form, self.quick, self.profile, self.head):
+        for part in (*self._buttons, self.form, self.quick, self.head):
             part.setEnabled(on)
+        if self._profile is not None:
+            self._profile.setEnabled(on)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -166,11 +173,12 @@ class MemberPanel(Panel):
         if key in self._stale:
             self._stale.discard(key)
             self._fill(key, self.detail)
-        part = self._parts[key]
-        blank = isinstance(part, PanelList) and not part.lines
-        if blank:
+        part = self._lists.get(key)
+        if part is not None and not part.lines:
             self._empty_words.setText(self._nothing(key))
-        self._stack.setCurrentWidget(self._blank if blank else part)
+            self._stack.setCurrentWidget(self._blank)
+        else:
+            self._stack.setCurrentWidget(part or self.profile)
 
     def _fill(self, key: str, detail: MemberDetail) -> None:
         if key == "timeline":

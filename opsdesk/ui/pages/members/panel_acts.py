@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from opsdesk.ui.context import Context
     from opsdesk.ui.pages.members.deeds import MemberDeeds
     from opsdesk.ui.pages.members.panel import MemberPanel
+    from opsdesk.ui.pages.members.profile import Profile
 
 
 class PanelActs(QObject):
@@ -30,12 +31,16 @@ class PanelActs(QObject):
         super().__init__(panel)
         self._context, self._desk = context, context.desk
         self._panel, self._deeds = panel, deeds
-        head, profile = panel.head, panel.profile
+        head = panel.head
         head.renamed.connect(partial(self._edit, "name"))
         head.starred.connect(self._star)
         head.menu_wanted.connect(self._open_menu)
         head.role_wanted.connect(self._pick_role)
         head.role_clicked.connect(self._open_role)
+        panel.timeline.taken_out.connect(self._remove_touch)
+        panel.profile_made.connect(self._hear)
+
+    def _hear(self, profile: Profile) -> None:
         profile.edited.connect(self._edit)
         profile.copied.connect(self._copy)
         profile.handle_added.connect(self._add_handle)
@@ -43,7 +48,6 @@ class PanelActs(QObject):
         profile.tag_removed.connect(self._untag)
         profile.tag_wanted.connect(self._pick_tag)
         profile.date_added.connect(self._add_date)
-        panel.timeline.taken_out.connect(self._remove_touch)
 
     def _ids(self) -> list[int]:
         return [self._panel.member_id] if self._panel.member_id else []

@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QWidget
 
 from opsdesk import words
 from opsdesk.domain.platforms import Handle, HandleKind
+from opsdesk.ui.pages.members.flow_box import FlowBox
 from opsdesk.ui.theme import draw
 from opsdesk.ui.theme.theme import current
 from opsdesk.ui.widgets.buttons import Button
 from opsdesk.ui.widgets.checks import CheckBox
 from opsdesk.ui.widgets.chip import Chip
 from opsdesk.ui.widgets.fields import Choice, Field, NoteField, NumberField, TextField
-from opsdesk.ui.widgets.flow_layout import FlowLayout
 from opsdesk.ui.widgets.layouts import Scroll, column, empty_layout, frame, row
 from opsdesk.ui.widgets.text import LinkLabel, PlainLabel, tooltip
 from opsdesk.ui.wording import figures
@@ -122,8 +122,7 @@ class Profile(QWidget):
         self._clock = clock
         self._key = 0
         self._handles, self._facts, self._dates = column(gap=0), column(gap=2), column(gap=2)
-        self._tags = QWidget()
-        self._flow = FlowLayout(self._tags, gap=current().px(6), row_gap=current().px(6))
+        self._tags = FlowBox()
         self._fields: dict[str, TextField] = {}
         self.note = NoteField("", self.tr("What you want to remember"), 3, 12)
         self.note.committed.connect(partial(self.edited.emit, "note"))
@@ -200,15 +199,14 @@ class Profile(QWidget):
         self.copied.emit(line.copied)
 
     def _show_tags(self, detail: MemberDetail) -> None:
-        self._flow.clear()
+        chips = []
         for name in detail.line.tags:
             chip = Chip(name)
             chip.removed.connect(partial(self.tag_removed.emit, name))
-            self._flow.addWidget(chip)
+            chips.append(chip)
         add = Chip(self.tr("Tag"), "", "add")
         add.edited.connect(lambda: self.tag_wanted.emit(add))
-        self._flow.addWidget(add)
-        self._tags.updateGeometry()
+        self._tags.fill([*chips, add])
 
     def _show_days(self, detail: MemberDetail) -> None:
         empty_layout(self._dates)

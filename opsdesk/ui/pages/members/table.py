@@ -110,6 +110,11 @@ class MemberTable(RowTable):
         self._wanted = wanted
         self._fit()
 
+    def shows(self, key: str) -> bool:
+        """Whether a column found room."""
+        at = next(n for n, column in enumerate(self._members.columns) if column.key == key)
+        return not self.isColumnHidden(at)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()

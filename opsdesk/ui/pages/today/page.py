@@ -5,16 +5,14 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer
-from PySide6.QtGui import QImage, QImageReader
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QHBoxLayout, QWidget
 
-from opsdesk import words
 from opsdesk.domain.posts import PostCard, PostDetail, Target, post_now
 from opsdesk.ui.finding import PaletteItem
 from opsdesk.ui.keys import Key
 from opsdesk.ui.pages.page import Page
-from opsdesk.ui.pages.today import put_off
+from opsdesk.ui.pages.today import frame_parts, put_off
 from opsdesk.ui.pages.today.day_list import DayList, day_rows
 from opsdesk.ui.pages.today.deeds import TodayDeeds
 from opsdesk.ui.pages.today.log_touch import LogTouchDialog
@@ -23,25 +21,24 @@ from opsdesk.ui.pages.today.post_now import THUMB, PostNowCard
 from opsdesk.ui.pages.today.reading import CircleFacts, DayFacts, read_circle, read_day
 from opsdesk.ui.pages.today.soon import CodeSection, EventSection
 from opsdesk.ui.pages.today.toolbar_parts import FestivalPill, PaletteField
-from opsdesk.ui.rail import RailItem, RailSection
 from opsdesk.ui.theme.theme import current
 from opsdesk.ui.widgets.buttons import Button
 from opsdesk.ui.widgets.empty import EmptyAct, EmptyState
 from opsdesk.ui.widgets.layouts import Scroll, column, frame
 from opsdesk.ui.widgets.section_header import SectionHeader
-from opsdesk.ui.widgets.status_bar import StatusItem
 from opsdesk.ui.widgets.text import LinkLabel
-from opsdesk.ui.wording import due, figures, lunar
+from opsdesk.ui.widgets.thumbnail import read_small
+from opsdesk.ui.wording import due, lunar
 from opsdesk.ui.wording import posts as post_words
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from PySide6.QtCore import QModelIndex
     from PySide6.QtGui import QResizeEvent
 
     from opsdesk.domain.changes import Changes
     from opsdesk.ui.context import Context
+    from opsdesk.ui.rail import RailSection
+    from opsdesk.ui.widgets.status_bar import StatusItem
 
 _MINUTE_MS = 60_000
 _SIDE_MOST, _SIDE_LEAST = 424, 364
@@ -137,28 +134,10 @@ class TodayPage(Page):
         self.festival.clicked.connect(self._show_festival)
 
     def rail_sections(self) -> list[RailSection]:
-        if self._circle is None or not self._circle.platforms:
-            return []
-        go = partial(self.context.navigate, "groups", None)
-        items = [
-            RailItem(words.platform(place), go, badge=place, count=figures.number(count))
-            for place, count in self._circle.platforms
-        ]
-        return [RailSection(self.tr("Channels"), items)]
+        return frame_parts.rail(self._circle, partial(self.context.navigate, "groups", None))
 
     def status_items(self) -> list[StatusItem]:
-        items = []
-        if self._circle is not None:
-            count = figures.number(self._circle.members)
-            items.append(StatusItem(self.tr("{count} members").format(count=count), "users", strong=count))
-            if self._circle.joined or self._circle.left:
-                text = self.tr("+{joined} joined, {left} left in 24 hours")
-                moved = text.format(joined=figures.number(self._circle.joined), left=figures.number(self._circle.left))
-                items.append(StatusItem(moved, "user-plus"))
-        if self._facts is not None:
-            text = self.tr("{count} touches logged in 7 days").format(count=figures.number(self._facts.touched))
-            items.append(StatusItem(text, "heart-handshake"))
-        return items
+        return frame_parts.status(self._circle, self._facts)
 
     def keys(self) -> list[Key]:
         return [
@@ -412,15 +391,3 @@ class TodayPage(Page):
         super().resizeEvent(event)
         most, least = current().px(_SIDE_MOST), current().px(_SIDE_LEAST)
         self._side_frame.setFixedWidth(min(max(self.width() * 35 // 100, least), most))
-
-
-def read_small(path: Path, side: int) -> QImage:
-    """A picture decoded no larger than a square needs; for a worker thread."""
-    reader = QImageReader(str(path))
-    reader.setAutoTransform(True)
-    size = reader.size()
-    if size.isValid():
-        wanted = size.scaled(QSize(side, side), Qt.AspectRatioMode.KeepAspectRatioByExpanding)
-        if wanted.width() < size.width():
-            reader.setScaledSize(wanted)
-    return reader.read()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QImage, QPainterPath, QPaintEvent, QPen, QPixmap
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from opsdesk.ui.pages.today.target_grid import TargetGrid
@@ -15,6 +15,7 @@ from opsdesk.ui.widgets.buttons import Button
 from opsdesk.ui.widgets.layouts import Scroll, column, frame, row
 from opsdesk.ui.widgets.meter import Bar
 from opsdesk.ui.widgets.text import ElidedLabel, LinkLabel, PlainLabel
+from opsdesk.ui.widgets.thumbnail import Thumbnail
 
 if TYPE_CHECKING:
     from opsdesk.domain.posts import PostDetail
@@ -32,38 +33,6 @@ def shortened(text: str) -> str:
     if len(short) > _LETTERS_SHOWN:
         short = short[:_LETTERS_SHOWN].rstrip()
     return short if short == text.strip() else f"{short}…"
-
-
-class Thumbnail(QWidget):
-    """A picture fitted into a rounded square."""
-
-    def __init__(self, side: int = THUMB) -> None:
-        super().__init__()
-        self._picture: QPixmap | None = None
-        self.setFixedSize(current().px(side), current().px(side))
-
-    def show_image(self, image: QImage | None) -> None:
-        """This picture; None leaves the square grey."""
-        self._picture = None if image is None or image.isNull() else QPixmap.fromImage(image)
-        self.update()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        theme = current()
-        painter = draw.canvas(self)
-        shape = QPainterPath()
-        radius = theme.tokens.radius("control")
-        shape.addRoundedRect(QRectF(self.rect()), radius, radius)
-        painter.fillPath(shape, theme.color("surface.hover"))
-        if self._picture is None:
-            draw.icon(painter, self.rect(), "image", "text.tertiary", 20)
-            return
-        side = Qt.AspectRatioMode.KeepAspectRatioByExpanding
-        ratio = self.devicePixelRatioF()
-        fitted = self._picture.scaled(self.size() * ratio, side, Qt.TransformationMode.SmoothTransformation)
-        cut = QRect(0, 0, round(self.width() * ratio), round(self.height() * ratio))
-        cut.moveCenter(fitted.rect().center())
-        painter.setClipPath(shape)
-        painter.drawPixmap(self.rect(), fitted, cut)
 
 
 class _Ground(QWidget):
@@ -108,7 +77,7 @@ class PostNowCard(_Ground):
         self._text.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self._more = LinkLabel(self.tr("Show all"), "small")
         self._more.clicked.connect(self._toggle)
-        self.thumbnail = Thumbnail()
+        self.thumbnail = Thumbnail(THUMB)
         self.copy_text = Button("", "copy", "primary", key="1", clicked=self.text_wanted.emit)
         self.copy_image = Button("", "image", key="2", clicked=self.image_wanted.emit)
         self.edit = Button(self.tr("Edit"), "pencil", "ghost", clicked=self.edit_wanted.emit)

@@ -1,0 +1,176 @@
+"""Templates side by side as pictures with their names; arrows move, Enter opens."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
+
+from opsdesk.ui.theme import draw
+from opsdesk.ui.theme.theme import current
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter
+
+    from opsdesk.ui.delegates.painting import Index
+
+ROOT = QModelIndex()
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateCard:
+    """One template: its key, its name, a quiet line."""
+
+    key: int
+    name: str
+    quiet: str
+
+
+class _Cards(QAbstractListModel):
+    def __init__(self) -> None:
+        super().__init__()
+        self.cards: list[TemplateCard] = []
+        self.pictures: dict[int, QImage | None] = {}
+
+    def show(self, cards: list[TemplateCard]) -> None:
+        self.beginResetModel()
+        self.cards = cards
+        self.endResetModel()
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = ROOT) -> int:
+        return 0 if parent.isValid() else len(self.cards)
+
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        return self.cards[index.row()].name if role == Qt.ItemDataRole.DisplayRole else None
+
+
+class _Delegate(QStyledItemDelegate):
+    def __init__(self, grid: TemplateGrid) -> None:
+        super().__init__(grid)
+        self._grid = grid
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+        wide, high = self._grid.cell
+        return QSize(current().px(wide), current().px(high))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        theme = current()
+        card = self._grid.model_of_cards.cards[index.row()]
+        painter.save()
+        box = QRect(option.rect).adjusted(theme.px(7), theme.px(7), -theme.px(7), -theme.px(7))
+        chosen = self._grid.selectionModel().isSelected(index)
+        hover = self._grid.hover_row == index.row()
+        edge = "border.focus" if chosen and self._grid.hasFocus() else "border.default"
+        ground = "surface.selected" if chosen else "surface.hover" if hover else "surface.base"
+        draw.box(painter, box, theme.color(ground), theme.color(edge), theme.tokens.radius("card"))
+        picture = QRect(box.left(), box.top(), box.width(), box.height() - theme.px(58))
+        self._paint_picture(painter, picture.adjusted(theme.px(14), theme.px(14), -theme.px(14), -theme.px(6)), card)
+        line = QRect(
+            box.left() + theme.px(14), picture.bottom() + theme.px(4), box.width() - theme.px(28), theme.px(20)
+        )
+        draw.text(painter, line, card.name, theme.font("body", 600), theme.color("text.primary"))
+        line.translate(0, theme.px(20))
+        draw.text(painter, line, card.quiet, theme.font("small"), theme.color("text.tertiary"))
+        painter.restore()
+
+    def _paint_picture(self, painter: QPainter, room: QRect, card: TemplateCard) -> None:
+        theme = current()
+        if card.key not in self._grid.model_of_cards.pictures:
+            side = min(room.width(), room.height())
+            wait = QRect(0, 0, side * 2 // 3, side)
+            wait.moveCenter(room.center())
+            draw.box(painter, wait, theme.color("surface.skeleton"), None, theme.px(4))
+            return
+        image = self._grid.model_of_cards.pictures[card.key]
+        if image is None:
+            draw.icon(painter, room, "circle-alert", "semantic.danger.text", 24)
+            return
+        dpr = painter.device().devicePixelRatioF()
+        keep, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+        shown = image.scaled(room.size() * dpr, keep, smooth)
+        shown.setDevicePixelRatio(dpr)
+        size = shown.deviceIndependentSize().toSize()
+        spot = QRect(room.left() + (room.width() - size.width()) // 2, room.top(), size.width(), size.height())
+        spot.moveTop(room.top() + (room.height() - size.height()) // 2)
+        painter.drawImage(spot.topLeft(), shown)
+        draw.box(painter, spot, None, theme.color("border.subtle"), 0)
+
+
+class TemplateGrid(QListView):
+    """`opened` brings the key of a card by a click, Enter or a double click; with `picks` a click only selects."""
+
+    opened = Signal(int)
+    chosen = Signal(int)
+
+    def __init__(self, cell: tuple[int, int] = (244, 336), *, picks: bool = False) -> None:
+        super().__init__()
+        self.cell, self._picks = cell, picks
+        self.hover_row = -1
+        self.model_of_cards = _Cards()
+        self.model_of_cards.setParent(self)
+        self.setModel(self.model_of_cards)
+        self.setItemDelegate(_Delegate(self))
+        self.setFrameShape(self.Shape.NoFrame)
+        self.setViewMode(QListView.ViewMode.IconMode)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setMovement(QListView.Movement.Static)
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.selectionModel().currentChanged.connect(lambda now, _old: self._tell(now))
+
+    @property
+    def key(self) -> int | None:
+        """The card in hand."""
+        index = self.currentIndex()
+        return self.model_of_cards.cards[index.row()].key if index.isValid() else None
+
+    def show_cards(self, cards: list[TemplateCard]) -> None:
+        """Other cards; the one in hand stays in hand."""
+        before = self.key
+        self.model_of_cards.show(cards)
+        keys = [card.key for card in cards]
+        if keys:
+            self.setCurrentIndex(self.model_of_cards.index(keys.index(before) if before in keys else 0))
+
+    def show_pictures(self, pictures: dict[int, QImage | None]) -> None:
+        self.model_of_cards.pictures |= pictures
+        self.viewport().update()
+
+    def _tell(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.chosen.emit(self.model_of_cards.cards[index.row()].key)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        self._hover(self.indexAt(event.position().toPoint()).row())
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._hover(-1)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        if event.button() is Qt.MouseButton.LeftButton and index.isValid() and not self._picks:
+            self.opened.emit(self.model_of_cards.cards[index.row()].key)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        super().mouseDoubleClickEvent(event)
+        if self._picks and self.key is not None:
+            self.opened.emit(self.key)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.key is not None and not self._picks:
+            self.opened.emit(self.key)
+        else:
+            super().keyPressEvent(event)
+
+    def _hover(self, row: int) -> None:
+        if row != self.hover_row:
+            self.hover_row = row
+            self.viewport().update()

@@ -1,0 +1,170 @@
+"""What the posters place reads off the main thread: templates, the people chosen, one drawn poster, thumbnails."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt
+
+from opsdesk.domain.members import MemberQuery
+from opsdesk.domain.settings import JOIN_URL
+from opsdesk.ui.wording import figures
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QImage
+
+    from opsdesk.domain.groups import GroupCard
+    from opsdesk.domain.members import Tag
+    from opsdesk.domain.posters import PosterTemplate
+    from opsdesk.render.poster import PosterImage
+    from opsdesk.services.desk import Desk
+
+THUMB_SIDE = 640  # pixels of the longer side, twice what is shown
+STAND_IN = "https://example.com/{code}"  # what codes on thumbnails say while the desk has no link
+NAMES_SHOWN = 300
+
+
+class Crowd(StrEnum):
+    """By what the people of a batch are chosen."""
+
+    STARRED = "starred"
+    EVERYBODY = "everybody"
+    GROUP = "group"
+    TAG = "tag"
+    CHOSEN = "chosen"
+
+
+@dataclass(frozen=True, slots=True)
+class Audience:
+    """Whom the posters are for; `key` is the number of the group or the tag, `ids` those handed over by name."""
+
+    crowd: Crowd
+    key: int = 0
+    name: str = ""
+    ids: tuple[int, ...] = ()
+
+    @property
+    def words(self) -> str:
+        """How the chip calls them."""
+        if self.crowd is Crowd.STARRED:
+            return QCoreApplication.translate("PosterAudience", "Starred core")
+        if self.crowd is Crowd.EVERYBODY:
+            return QCoreApplication.translate("PosterAudience", "Everybody")
+        return self.name or QCoreApplication.translate("PosterAudience", "Selection")
+
+    @property
+    def icon(self) -> str:
+        return {Crowd.STARRED: "star", Crowd.GROUP: "messages-square", Crowd.TAG: "tag"}.get(self.crowd, "users")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the place shows besides the posters themselves."""
+
+    templates: list[PosterTemplate]
+    exports: dict[int, int]
+    codes_given: int
+    join_url: str
+    groups: list[GroupCard]
+    tags: list[Tag]
+    starred: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """Those chosen, in order; names and codes only of the first, for a list."""
+
+    audience: Audience
+    ids: list[int]
+    names: dict[int, str]
+    codes: dict[int, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A drawn poster and for whom it is."""
+
+    template: PosterTemplate
+    member_id: int | None
+    name: str
+    picture: PosterImage
+
+
+def read(desk: Desk) -> Reading:
+    counts = desk.members.counts()
+    return Reading(
+        desk.posters.templates(),
+        desk.posters.exports(),
+        desk.posters.codes_given(),
+        desk.settings.get(JOIN_URL),
+        sorted(desk.groups.cards(), key=lambda card: card.name),
+        desk.labels.tags(),
+        counts.starred,
+        counts.total,
+    )
+
+
+def find_people(desk: Desk, wanted: Audience | None) -> People:
+    """The members of an audience; without one the starred core, or everybody where nobody is starred."""
+    if wanted is None:
+        ids = desk.members.find(MemberQuery(starred=True))
+        wanted = Audience(Crowd.STARRED if ids else Crowd.EVERYBODY)
+        ids = ids or desk.members.find(MemberQuery())
+    elif wanted.crowd is Crowd.CHOSEN:
+        ids = list(wanted.ids)
+    else:
+        ids = desk.members.find(_query(wanted))
+    first = ids[:NAMES_SHOWN]
+    names = {key: line.name for key, line in desk.members.lines(first).items()}
+    return People(wanted, ids, names, desk.posters.codes_of(first))
+
+
+def _query(audience: Audience) -> MemberQuery:
+    if audience.crowd is Crowd.STARRED:
+        return MemberQuery(starred=True)
+    if audience.crowd is Crowd.GROUP:
+        return MemberQuery(group_id=audience.key)
+    return MemberQuery(tag_id=audience.key) if audience.crowd is Crowd.TAG else MemberQuery()
+
+
+def see(desk: Desk, made: PosterTemplate, member_id: int | None, group_id: int | None) -> Seen:
+    """The poster of one member, as the template stands, saved or not. Raises PICTURE_MISSING, TEMPLATE_DAMAGED."""
+    row = desk.posters.row(member_id, "", group_id)
+    return Seen(made, member_id, row.values.get("nickname", ""), desk.posters.preview(made, row))
+
+
+def thumbnails(
+    desk: Desk, templates: Sequence[tuple[int, PosterTemplate]], member_id: int | None
+) -> dict[int, QImage | None]:
+    """Small pictures of templates by their keys; None for one that cannot be drawn."""
+    from opsdesk.domain.errors import OpsdeskError
+
+    row = desk.posters.row(member_id)
+    if "join_url" not in row.values:
+        row = replace(row, values={**row.values, "join_url": STAND_IN.replace("{code}", row.values["code"])})
+    found: dict[int, QImage | None] = {}
+    for key, made in templates:
+        try:
+            drawn = desk.posters.preview(made, row).image
+        except OpsdeskError:
+            found[key] = None
+            continue
+        keep, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+        found[key] = drawn.scaled(THUMB_SIDE, THUMB_SIDE, keep, smooth)
+    return found
+
+
+def size_words(made: PosterTemplate) -> str:
+    """`1080 × 1920`."""
+    return f"{made.width} × {made.height}"
+
+
+def exports_words(count: int) -> str:
+    if not count:
+        return QCoreApplication.translate("PosterAudience", "no exports yet")
+    return QCoreApplication.translate("PosterAudience", "{count} exports").format(count=figures.number(count))
