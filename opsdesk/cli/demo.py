@@ -72,8 +72,9 @@ def _files(desk: Desk, out: Path) -> None:
     click.echo(f"{out / 'posters'}: {result.written} posters, every code read back, {result.manifest[0].name}")
     today = desk.clock.today()
     first, last = today - timedelta(days=20), today + timedelta(days=40)
-    number = desk.takeout.calendar(first, last, out / "calendar.ics")
-    click.echo(f"{out / 'calendar.ics'}: {number} entries")
+    for name in ("calendar.ics", "calendar.xlsx", "calendar.pdf", "calendar.png"):
+        number = desk.takeout.calendar(first, last, out / name, words.calendar_words())
+        click.echo(f"{out / name}: {number} entries")
     everybody = desk.takeout.everybody()
     for name in ("members.csv", "members.xlsx", "members.vcf"):
         with progress_bar() as progress:

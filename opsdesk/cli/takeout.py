@@ -58,14 +58,19 @@ def export_members(session: Session, out: Path, text: str, tiers: tuple[str, ...
 @click.option("--to", "last", help="The last day, YYYY-MM-DD.")
 @click.pass_obj
 def export_calendar(session: Session, out: Path, first: str | None, last: str | None) -> None:
-    """Posts and events of some days as iCalendar.
+    """Posts and events of some days as .ics, .xlsx, .pdf or .png, as the ending of OUT says.
 
     Example: opsdesk export calendar november.ics --from 2026-11-01 --to 2026-11-30
     """
+    from opsdesk.application import make_application
+
+    make_application(["opsdesk"], widgets=False)
     with session.desk() as desk:
         month = month_of(desk.clock.today())
         begin = date.fromisoformat(first) if first else month[0]
-        number = desk.takeout.calendar(begin, date.fromisoformat(last) if last else max(begin, month[1]), out)
+        number = desk.takeout.calendar(
+            begin, date.fromisoformat(last) if last else max(begin, month[1]), out, words.calendar_words()
+        )
     click.echo(f"{number} entries in {out}")
 
 

@@ -12,9 +12,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
+    from opsdesk.domain.takeout import CalendarWords
     from opsdesk.exchange.ics import Entry
     from opsdesk.exchange.tables_out import Cell, Money
     from opsdesk.exchange.vcards_out import Card
+    from opsdesk.render.calendar_sheet import Sheet
     from opsdesk.services.clock import Clock
     from opsdesk.services.events import EventService
     from opsdesk.services.members import MemberService
@@ -105,14 +107,50 @@ class TakeoutService:
         """Ids of all members, by name."""
         return self._members.find(MemberQuery())
 
-    def calendar(self, first: date, last: date, path: Path) -> int:
-        """Write posts and events of the days from `first` to `last` as iCalendar; answers how many entries."""
+    def calendar(self, first: date, last: date, path: Path, wording: CalendarWords) -> int:
+        """Write posts and events of some days as the ending of `path` says; answers how many entries.
+
+        .ics is iCalendar, .xlsx a table, .pdf a page a month; .png is the month of `first`. Raises DISK_FULL,
+        CANNOT_WRITE. Pictures and pages need a Qt application.
+        """
         from opsdesk.exchange.atomic import write_atomically
         from opsdesk.exchange.ics import ics_bytes
+        from opsdesk.exchange.tables_out import xlsx_bytes
 
         entries = self.entries(first, last)
-        write_atomically(path, ics_bytes(self._name, str(self._clock.zone), entries, self._clock.now()))
+        kind = path.suffix.lower()
+        if kind == ".xlsx":
+            rows = [(one.day, one.at_time or "", one.title, one.place, one.text) for one in entries]
+            data = xlsx_bytes(self._name, wording.columns, rows)
+        elif kind in (".pdf", ".png"):
+            data = self._sheets(first, last, entries, wording, kind)
+        else:
+            data = ics_bytes(self._name, str(self._clock.zone), entries, self._clock.now())
+        write_atomically(path, data)
         return len(entries)
+
+    def _sheets(self, first: date, last: date, entries: list[Entry], wording: CalendarWords, kind: str) -> bytes:
+        from opsdesk.render.calendar_sheet import pdf_of, png_of
+
+        months = [first.replace(day=1)]
+        while (following := month_of(months[-1])[1] + timedelta(days=1)) <= last:
+            months.append(following)
+        sheets = [self._sheet(month, entries, wording) for month in months]
+        return png_of(sheets[0]) if kind == ".png" else pdf_of(sheets)
+
+    def _sheet(self, month: date, entries: list[Entry], wording: CalendarWords) -> Sheet:
+        from opsdesk.domain.lunar import chinese_day
+        from opsdesk.render.calendar_sheet import Sheet, SheetDay
+
+        days = {}
+        first, last = month_of(month)
+        for number in range((last - first).days + 1):
+            day = first + timedelta(days=number)
+            known = chinese_day(day)
+            lines = tuple((one.at_time or "", one.title) for one in entries if one.day == day)
+            label = known.festival or known.solar_term or known.label
+            days[day] = SheetDay(label, known.rest is True, lines)
+        return Sheet(wording.month(first), self._name, first, wording.day_names, days, wording.more)
 
     def entries(self, first: date, last: date) -> list[Entry]:
         """Posts and events of some days, by day and hour."""

@@ -1,5 +1,6 @@
 """Codes and enums -> words, through Qt's translator, for the window and the command line."""
 
+from opsdesk.words.calendar import calendar_words
 from opsdesk.words.nouns import (
     action,
     field,
@@ -17,6 +18,7 @@ from opsdesk.words.rows import row_problem
 
 __all__ = [
     "action",
+    "calendar_words",
     "field",
     "file_kind",
     "handle_kind",

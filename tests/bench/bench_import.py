@@ -6,6 +6,7 @@ import csv
 import random
 import statistics
 import tempfile
+from functools import partial
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -49,11 +50,11 @@ def main() -> None:
         for number in range(ROUNDS):
             desk = new_desk(Path(folder) / f"{number}.opsdesk", "Bench")
             options = ImportOptions(taken="2026-11-15")
-            ours.append(timed(lambda desk=desk, options=options: desk.imports.bring_in(path, options)))
+            ours.append(timed(partial(desk.imports.bring_in, path, options)))
             desk.close()
             drains.append(timed(lambda: _drain(path)))
             target = Path(folder) / f"{number}.db"
-            inserts.append(timed(lambda target=target: _insert_all(path, target)))
+            inserts.append(timed(partial(_insert_all, path, target)))
         mine, drain, insert = (statistics.median(times) for times in (ours, drains, inserts))
     say(f"import: {ROWS:,} rows", f"{mine / drain:.1f} (target 20, first 40)", mine, "csv.reader drain", drain)
     say(f"import: {ROWS:,} rows", f"{mine / insert:.2f} (target 2, first 4)", mine, "sqlite-utils", insert)

@@ -37,7 +37,8 @@ def made_desk(folder: Path, members: int, seed: int = 7) -> Desk:
             ),
         )
         con.execute(
-            "insert into handle(member_id, kind_id, strong, value) select id, 3, 1, cast(9000000000 + id as text) from member"
+            "insert into handle(member_id, kind_id, strong, value)"
+            " select id, 3, 1, cast(9000000000 + id as text) from member"
         )
         con.execute(
             "insert into membership(group_id, member_id, joined_at, joined_basis)"

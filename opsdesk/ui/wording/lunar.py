@@ -99,12 +99,11 @@ def weekday(day: date) -> str:
     return QLocale().dayName(day.isoweekday())
 
 
-def short_weekday(day: date) -> str:
-    """Fri; 五 in Chinese."""
-    form = QLocale.FormatType.NarrowFormat if speaks_chinese() else QLocale.FormatType.ShortFormat
-    return QLocale().dayName(day.isoweekday(), form)
-
-
 def short_month(day: date) -> str:
     """Sep; 9月 in Chinese."""
     return QLocale().toString(QDate(day.year, day.month, day.day), translate("words", "MMM"))
+
+
+def weekday_short(day: date) -> str:
+    """Fri; 周五 in Chinese."""
+    return QLocale().dayName(day.isoweekday(), QLocale.FormatType.ShortFormat)

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from opsdesk.domain.posts import PostLook, PostPurpose, PostState
+
+if TYPE_CHECKING:
+    from opsdesk.domain.posts import PostCard
 
 _PURPOSES: dict[PostPurpose, object] = {
     PostPurpose.NEWS: QT_TRANSLATE_NOOP("words", "news"),
@@ -69,3 +74,13 @@ def progress(posted: int, targets: int) -> str:
 def state_of(value: PostLook | None) -> str:
     """The word of a look; empty where there is none."""
     return "" if value is None else look(value)
+
+
+def contents(post: PostCard) -> str:
+    """What there is of a post: "2 images", "no text"; empty for a text alone."""
+    if post.blank:
+        return translate("words", "no text")
+    if not post.pictures:
+        return ""
+    one = translate("words", "1 image")
+    return one if post.pictures == 1 else translate("words", "{count} images").format(count=post.pictures)

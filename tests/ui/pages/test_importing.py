@@ -56,7 +56,8 @@ def test_import_then_take_back_from_the_list(page: ImportPage, desk: Desk, qtbot
     looked = page._model.tables[0]
     assert looked.would is not None
     page._import.click()
-    qtbot.waitUntil(lambda: desk.members.count(MemberQuery()) == looked.would.new, timeout=PATIENCE)
+    new = looked.would.new
+    qtbot.waitUntil(lambda: desk.members.count(MemberQuery()) == new, timeout=PATIENCE)
     qtbot.waitUntil(lambda: page._model.rowCount() == 0, timeout=PATIENCE)
     (batch,) = desk.imports.batches()
     page._take_back(batch.id)

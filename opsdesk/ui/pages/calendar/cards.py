@@ -18,6 +18,8 @@ from opsdesk.ui.wording import posts as words
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from opsdesk.domain.posts import PostCard
+
 ONE_LINE, TWO_LINES = 22, 34
 _DASHED = (PostLook.DRAFT, PostLook.IDEA)
 _ICONS = {
@@ -156,3 +158,41 @@ def ghost(widget: QWidget, entry: Entry, width: int) -> QPixmap:
     paint_card(painter, QRect(0, 0, wide, high), entry, CardState(ghost=True))
     painter.end()
     return picture
+
+
+def paint_draft(painter: QPainter, rect: QRect, entry: Entry, state: CardState) -> None:
+    """A card of the column of drafts: the title, below it what it is for and what it holds."""
+    theme = current()
+    painter.save()
+    if state.faded:
+        painter.setOpacity(0.4)
+    fill = "accent.soft" if state.selected else "surface.hover" if state.hover else "surface.base"
+    edge = theme.color("accent.solid" if state.selected else "border.default")
+    draw.box(painter, rect, theme.color(fill), edge, theme.tokens.radius("control"))
+    side = theme.px(18)
+    badge = QRect(rect.left() + theme.px(9), rect.top() + theme.px(7), side, theme.px(20))
+    _paint_mark(painter, badge, entry, side)
+    left = badge.right() + theme.px(7)
+    title = QRect(left, badge.top(), rect.right() - left - theme.px(6), badge.height())
+    draw.text(painter, title, entry.title, theme.font("small", 600), theme.color("text.primary"))
+    if entry.post is not None:
+        _paint_facts(
+            painter,
+            QRect(badge.left(), rect.top() + theme.px(30), rect.width() - theme.px(18), theme.px(18)),
+            entry.post,
+        )
+    painter.restore()
+
+
+def _paint_facts(painter: QPainter, line: QRect, post: PostCard) -> None:
+    """A tag for what a post is for, then how many pictures or what is missing."""
+    theme = current()
+    text = words.purpose(post.purpose)
+    font = theme.font("caption", 400, sample=text)
+    wide = draw.advance(text, font) + theme.px(12)
+    box = QRect(line.left(), line.top(), wide, line.height())
+    draw.box(painter, box, theme.color("surface.tag"), None, theme.tokens.radius("tag"))
+    draw.text(painter, box, text, font, theme.color("text.secondary"), draw.CENTER)
+    beside = words.contents(post)
+    room = QRect(box.right() + theme.px(7), line.top(), line.right() - box.right() - theme.px(7), line.height())
+    draw.text(painter, room, beside, theme.font("caption", 400, sample=beside), theme.color("text.tertiary"))

@@ -1,0 +1,55 @@
+"""Where the cards of one day stand on a grid of hours: side by side where they meet, longer where there is room."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from opsdesk.ui.pages.calendar.entries import Entry
+
+HALF_HOUR, HOUR = 30, 60
+_LAST_START = 24 * HOUR - HALF_HOUR
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """An entry from `start` for `minutes`, in the column `at` of `columns`."""
+
+    entry: Entry
+    start: int
+    minutes: int
+    at: int
+    columns: int
+
+
+def blocks(entries: Sequence[Entry]) -> list[Block]:
+    """The entries of a day that have an hour. Those that would overlap share the width; one that is alone for a whole
+    hour takes it."""
+    timed = sorted(
+        (min(one.minutes, _LAST_START), at, one) for at, one in enumerate(entries) if one.minutes is not None
+    )
+    found: list[Block] = []
+    cluster: list[tuple[int, Entry]] = []
+    for start, _, entry in timed:
+        if cluster and start >= cluster[-1][0] + HALF_HOUR:
+            found += _side_by_side(cluster, start)
+            cluster = []
+        cluster.append((start, entry))
+    return found + _side_by_side(cluster, 24 * HOUR)
+
+
+def _side_by_side(cluster: Sequence[tuple[int, Entry]], following: int) -> list[Block]:
+    count = len(cluster)
+    return [
+        Block(entry, start, min(HOUR, max(following - start, HALF_HOUR)), at, count)
+        for at, (start, entry) in enumerate(cluster)
+    ]
+
+
+def snapped(minutes: float) -> str:
+    """The half hour in which a moment of the day falls, as HH:MM."""
+    number = min(max(int(minutes // HALF_HOUR) * HALF_HOUR, 0), _LAST_START)
+    return f"{number // HOUR:02d}:{number % HOUR:02d}"
