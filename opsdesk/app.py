@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import gc
 import sys
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop, QObject, QSize, QTimer
+from PySide6.QtCore import QEventLoop, QLocale, QObject, QSize, QTimer
+from PySide6.QtWidgets import QFileDialog, QMenu
 
 from opsdesk.application import make_application
 from opsdesk.domain.backups import Reason
 from opsdesk.domain.errors import OpsdeskError, Problem
 from opsdesk.services.desk import Desk, open_desk
-from opsdesk.services.desks import named_or_last, remember
+from opsdesk.services.desks import known, named_or_last, remember
 from opsdesk.ui.context import Context, nowhere
 from opsdesk.ui.crash import CrashReporter
 from opsdesk.ui.hub import ChangeHub
@@ -20,21 +23,25 @@ from opsdesk.ui.jobs import Jobs
 from opsdesk.ui.looks import Looks, make_theme
 from opsdesk.ui.notify import Notify
 from opsdesk.ui.one_window import FirstWindow, raise_first
+from opsdesk.ui.pages.members.find import member_search
 from opsdesk.ui.theme.fonts import begin_loading
 from opsdesk.ui.theme.theme import Theme, ThemeChoice
 from opsdesk.ui.welcome.asking import Welcome
+from opsdesk.ui.widgets.status_bar import StatusItem
 from opsdesk.ui.window import MainWindow
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from PySide6.QtWidgets import QApplication
+
+    from opsdesk.domain.backups import Backup
 
 
 GC_EVERY_MS = 4_000
 WATCH_EVERY_MS = 60_000
 SETTLE_ROUNDS = 50
+FACTS_AFTER_MS = 400
 
 
 class OpenDesk(QObject):
@@ -49,9 +56,55 @@ class OpenDesk(QObject):
         self.context = Context(desk, hub, Jobs(self), theme, looks, notify, nowhere)
         self.crash = CrashReporter(desk.folder / "logs", notify.problem)
         self.context.jobs.failed.connect(self.crash.take)
-        self.window = MainWindow(self.context)
+        self.window = MainWindow(
+            self.context,
+            quiet=self.tr("on this laptop"),
+            desk_menu=self._fill_desk_menu,
+            searches=[member_search(self.context)],
+        )
         self.crash.window = self.window
         self._day = desk.clock.today()
+        self.wanted: Path | None = None
+        self._facts_soon: QTimer = QTimer(self, singleShot=True, interval=FACTS_AFTER_MS)
+        self._facts_soon.timeout.connect(self._read_facts)
+        hub.changed.connect(lambda _changes: self._facts_soon.start())
+        self._facts_soon.start()
+
+    def _read_facts(self) -> None:
+        """The desk's size and newest backup, for the right end of the status bar."""
+        desk = self.desk
+        self.context.jobs.latest("facts", lambda: (desk.size(), next(iter(desk.backups.all()), None)), self._show_facts)
+
+    def _show_facts(self, found: tuple[int, Backup | None]) -> None:
+        size, newest = found
+        text = self.tr("desk {size}").replace("{size}", QLocale().formattedDataSize(size, 0))
+        facts = [StatusItem(text, "hard-drive", go=lambda: self.context.navigate("settings", "desk"))]
+        if newest is None:
+            said = self.tr("no backup yet")
+        else:
+            when = self.desk.clock.local(newest.made_at)
+            today = self.desk.clock.day_of(newest.made_at) == self.desk.clock.today()
+            shown = f"{when:%H:%M}" if today else f"{when.month}/{when.day}"
+            said = self.tr("backed up {when}").replace("{when}", shown)
+        facts.append(StatusItem(said, "shield-check", go=lambda: self.context.navigate("settings", "safety")))
+        self.window.set_facts(facts)
+
+    def _fill_desk_menu(self, menu: QMenu) -> None:
+        """Other desks of this machine, and another one from its folder."""
+        for folder in known():
+            if folder != self.desk.folder.absolute() and (folder / "desk.db").is_file():
+                menu.addAction(folder.stem.replace("&", "&&"), partial(self._switch, folder))
+        menu.addSeparator()
+        menu.addAction(self.tr("Open another desk"), self._open_another)
+
+    def _open_another(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self.window, self.tr("Open another desk"))
+        if chosen:
+            self._switch(Path(chosen))
+
+    def _switch(self, folder: Path) -> None:
+        self.wanted = folder
+        self.window.close()
 
     def watch(self) -> None:
         """Start what runs by itself: collecting garbage on this thread, backups on schedule, the change of the day."""
@@ -118,7 +171,7 @@ def _run(app: QApplication, desk: Desk, theme: Theme, looks: Looks) -> int:
     code = app.exec()
     first.stop()
     shown.close()
-    return code
+    return code if shown.wanted is None else open_window(shown.wanted)
 
 
 def take_shots(

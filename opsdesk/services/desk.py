@@ -64,6 +64,11 @@ class Desk:
     def folder(self) -> Path:
         return self.store.folder
 
+    def size(self) -> int:
+        """Bytes of the desk file and its log."""
+        files = (self.folder / name for name in ("desk.db", "desk.db-wal"))
+        return sum(file.stat().st_size for file in files if file.exists())
+
     def close(self) -> None:
         """Put everything into the file and let the desk go."""
         self.store.close()

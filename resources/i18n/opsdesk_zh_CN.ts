@@ -222,6 +222,17 @@
     </message>
 </context>
 <context>
+    <name>ColumnChooser</name>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>{column} (no room now)</source>
+        <translation>{column}（现在放不下）</translation>
+    </message>
+</context>
+<context>
     <name>ConnectionsPage</name>
     <message>
         <source>Connections</source>
@@ -386,6 +397,25 @@
     <message>
         <source>Copy</source>
         <translation>复制</translation>
+    </message>
+</context>
+<context>
+    <name>DraftColumn</name>
+    <message>
+        <source>New draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ideas without a day are kept here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag a card onto a day. Hold Alt to copy it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -780,8 +810,8 @@
         <translation>30 天无进出</translation>
     </message>
     <message>
-        <source>+{joined} −{left} in 30 d</source>
-        <translation>30 天 +{joined} −{left}</translation>
+        <source>{moves} in 30 d</source>
+        <translation>30 天 {moves}</translation>
     </message>
 </context>
 <context>
@@ -1905,6 +1935,21 @@
     </message>
 </context>
 <context>
+    <name>LayerColumn</name>
+    <message>
+        <source>A click puts the field into the text you edit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LogTouchDialog</name>
     <message>
         <source>Cancel</source>
@@ -2503,16 +2548,16 @@
 <context>
     <name>MembersPage</name>
     <message>
-        <source>Columns</source>
-        <translation>列</translation>
-    </message>
-    <message>
         <source>Import</source>
         <translation>导入</translation>
     </message>
     <message>
         <source>Member</source>
         <translation>成员</translation>
+    </message>
+    <message>
+        <source>press N to add, Ctrl K for everything</source>
+        <translation>按 N 添加，Ctrl K 查找一切</translation>
     </message>
     <message>
         <source>{count} members</source>
@@ -2556,6 +2601,21 @@
     <message>
         <source>MMMM yyyy</source>
         <translation>yyyy 年 M 月</translation>
+    </message>
+</context>
+<context>
+    <name>MonthView</name>
+    <message>
+        <source>+{count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>work</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2723,6 +2783,29 @@
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>OpenDesk</name>
+    <message>
+        <source>on this laptop</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>desk {size}</source>
+        <translation>工作台 {size}</translation>
+    </message>
+    <message>
+        <source>no backup yet</source>
+        <translation>还没有备份</translation>
+    </message>
+    <message>
+        <source>backed up {when}</source>
+        <translation>已备份 {when}</translation>
+    </message>
+    <message>
+        <source>Open another desk</source>
+        <translation>打开别的工作台</translation>
     </message>
 </context>
 <context>
@@ -2919,6 +3002,103 @@
     </message>
 </context>
 <context>
+    <name>PosterAudience</name>
+    <message>
+        <source>Starred core</source>
+        <translation>星标核心</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no exports yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} exports</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PosterBatch</name>
+    <message>
+        <source>Member</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>群码</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>written, no code on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read back, exact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>page {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PosterCanvas</name>
+    <message>
+        <source>Show at 100 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview without a member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview as {name}, {at} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Profile</name>
     <message>
         <source>What you want to remember</source>
@@ -3027,6 +3207,33 @@
     <message>
         <source>No rules yet. Say what happens at the first and at the second time.</source>
         <translation>还没有群规。写清第一次怎么办、第二次怎么办。</translation>
+    </message>
+</context>
+<context>
+    <name>ScanCard</name>
+    <message>
+        <source>Full size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>50 %, JPEG 40</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No code on this poster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads at every size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>found, exact</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3302,6 +3509,65 @@
     <message>
         <source>New or renamed</source>
         <translation>新来的或改名的</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateSide</name>
+    <message>
+        <source>Texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the code opens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group on the poster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The group of each member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without {code} every poster opens the same page; who invited whom stays unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the link, or choose a group with a code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code opens the group itself; who invited whom stays unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The group has no code yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The group&apos;s own code has expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The group&apos;s own code expires in {n} h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid until {day}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4278,6 +4544,22 @@
         <translation>没有海报模板 {name}</translation>
     </message>
     <message>
+        <source>The template file is damaged: {field} is not what it should be</source>
+        <translation>模板文件已损坏：{field} 的内容不对</translation>
+    </message>
+    <message>
+        <source>The template was made by a newer OpsDesk; update to open it</source>
+        <translation>这个模板由更新版本的 OpsDesk 制作，请先升级再打开</translation>
+    </message>
+    <message>
+        <source>The content of the code holds half a character; type it again</source>
+        <translation>二维码内容里有残缺的字符，请重新输入</translation>
+    </message>
+    <message>
+        <source>The picture of the layer {layer} is gone; choose another</source>
+        <translation>图层“{layer}”的图片找不到了，请重新选择</translation>
+    </message>
+    <message>
         <source>{file} is built like a trap ({why}) and was not unpacked; ask for it again or unpack it yourself</source>
         <translation>{file} 的结构可疑（{why}），没有解压；请让对方重新导出，或自己解压后再导入</translation>
     </message>
@@ -4288,6 +4570,10 @@
     <message>
         <source>There is no text encoding called {encoding}</source>
         <translation>没有叫 {encoding} 的文字编码</translation>
+    </message>
+    <message>
+        <source>The picture cannot be read: {why}</source>
+        <translation>图片无法读取：{why}</translation>
     </message>
     <message>
         <source>it unpacks to a hundred times its size</source>
@@ -4876,6 +5162,174 @@
     <message>
         <source>{done} of {count} groups</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>{n} more</source>
+        <translation>还有 {n} 条</translation>
+    </message>
+    <message>
+        <source>{month} {year}</source>
+        <translation>{year} 年{month}</translation>
+    </message>
+    <message>
+        <source>the code is too small to scan; make it larger or its link shorter</source>
+        <translation>二维码太小，扫不出来；请放大或缩短链接</translation>
+    </message>
+    <message>
+        <source>the code is too pale on its ground; use a dark ink on light paper</source>
+        <translation>二维码颜色太接近底色；请用深色码、浅色底</translation>
+    </message>
+    <message>
+        <source>the code needs an empty edge of 4 modules on a plate</source>
+        <translation>二维码四周留白不够；请留 4 格并加底板</translation>
+    </message>
+    <message>
+        <source>the code is covered by {detail}</source>
+        <translation>二维码被“{detail}”挡住了</translation>
+    </message>
+    <message>
+        <source>the logo hides too much; use level Q or H and at most 25 % of the width</source>
+        <translation>中间的图标太大；请用 Q 或 H 级，宽度不超过 25%</translation>
+    </message>
+    <message>
+        <source>the code could not be read back</source>
+        <translation>二维码无法识别</translation>
+    </message>
+    <message>
+        <source>no font has {detail}; change the name on this poster</source>
+        <translation>字体里没有“{detail}”，请改一下这张海报上的名字</translation>
+    </message>
+    <message>
+        <source>the code has no content; {detail} is missing</source>
+        <translation>二维码没有内容，缺少 {detail}</translation>
+    </message>
+    <message>
+        <source>the content is too long for a code ({detail} bytes)</source>
+        <translation>内容太长，放不进二维码（{detail} 字节）</translation>
+    </message>
+    <message>
+        <source>the content of the code holds half a character</source>
+        <translation>二维码内容里有残缺的字符</translation>
+    </message>
+    <message>
+        <source>the code hangs over the edge of the poster</source>
+        <translation>二维码超出了海报边缘</translation>
+    </message>
+    <message>
+        <source>the code has no content</source>
+        <translation>二维码没有内容</translation>
+    </message>
+    <message>
+        <source>text cut to fit</source>
+        <translation>文字已截短</translation>
+    </message>
+    <message>
+        <source>a field in braces is not known and was left as it is</source>
+        <translation>有不认识的合并字段，已原样保留</translation>
+    </message>
+    <message>
+        <source>a field is empty</source>
+        <translation>有合并字段没有内容</translation>
+    </message>
+    <message>
+        <source>the picture of the member could not be read; the initial was drawn</source>
+        <translation>成员头像读不出来，已改用首字</translation>
+    </message>
+    <message>
+        <source>Invite code</source>
+        <translation>邀请码</translation>
+    </message>
+    <message>
+        <source>Join link</source>
+        <translation>入群链接</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>群名</translation>
+    </message>
+    <message>
+        <source>Group QR content</source>
+        <translation>群二维码内容</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation>二维码</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>形状</translation>
+    </message>
+    <message>
+        <source>Avatar</source>
+        <translation>头像</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>文件是空的</translation>
+    </message>
+    <message>
+        <source>SVG pictures are not taken; save it as PNG</source>
+        <translation>不支持 SVG，请另存为 PNG</translation>
+    </message>
+    <message>
+        <source>it is not a picture OpsDesk knows</source>
+        <translation>不是可识别的图片</translation>
+    </message>
+    <message>
+        <source>the file is damaged or cut off</source>
+        <translation>文件已损坏或不完整</translation>
     </message>
 </context>
 </TS>

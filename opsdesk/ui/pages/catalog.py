@@ -58,6 +58,12 @@ def _count_members(context: Context) -> RailCount | None:
     return RailCount(compact(total)) if total else None
 
 
+def _posters(context: Context) -> Page:
+    from opsdesk.ui.pages.posters.page import PostersPage
+
+    return PostersPage(context)
+
+
 def _events(context: Context) -> Page:
     from opsdesk.ui.pages.events.page import EventsPage
 
@@ -122,6 +128,7 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec(
         "groups", str(QT_TRANSLATE_NOOP("places", "Groups")), "messages-square", _groups, "G", count=_count_groups
     ),
+    PageSpec("posters", str(QT_TRANSLATE_NOOP("places", "Posters")), "image", _posters, "P"),
     PageSpec("events", str(QT_TRANSLATE_NOOP("places", "Events")), "map-pin", _events, "E"),
     PageSpec("connections", str(QT_TRANSLATE_NOOP("places", "Connections")), "heart-handshake", _connections, "N"),
     PageSpec("insights", str(QT_TRANSLATE_NOOP("places", "Insights")), "chart-no-axes-combined", _insights, "I"),

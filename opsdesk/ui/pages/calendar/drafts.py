@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -37,7 +38,7 @@ class DraftBoard(DayBoard):
 
     def show_drafts(self, drafts: Sequence[Entry]) -> None:
         """These drafts, in order."""
-        self.entries = {NO_DAY: list(drafts)}
+        self.entries = {NO_DAY: [replace(one, day=NO_DAY) for one in drafts]}
         self.updateGeometry()
         self.update()
 
@@ -59,9 +60,9 @@ class DraftBoard(DayBoard):
     def place_at(self, point: QPoint) -> Place | None:
         return Place(None) if self.rect().contains(point) else None
 
-    def step(self, _days: int, rows: int) -> None:
+    def step(self, days: int, rows: int) -> None:
         here = self.entries.get(NO_DAY, [])
-        at = next((at for at, one in enumerate(here) if (one.kind, one.id) == self.selected), -1) + rows
+        at = next((at for at, one in enumerate(here) if (one.kind, one.id) == self.selected), -1) + rows + days
         if 0 <= at < len(here):
             self.choose(NO_DAY, here[at])
 
@@ -98,8 +99,7 @@ class DraftColumn(QFrame):
         self._none.setContentsMargins(current().px(14), 0, current().px(12), 0)
         hint = PlainLabel(self.tr("Drag a card onto a day. Hold Alt to copy it."), "small", "tertiary", wrap=True)
         hint.setContentsMargins(current().px(14), current().px(10), current().px(12), current().px(12))
-        self.setLayout(column(head, self._none, Scroll(self.board, "Sunken"), hint, gap=0))
-        self.layout().setContentsMargins(1, 0, 0, 0)
+        self.setLayout(column(head, self._none, Scroll(self.board, "Sunken"), hint, gap=0, margins=(1, 0, 0, 0)))
 
     def show_drafts(self, drafts: Sequence[Entry]) -> None:
         """These drafts; the count stands beside the name."""

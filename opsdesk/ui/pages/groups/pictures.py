@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QIODevice, QRect
-from PySide6.QtGui import QGuiApplication, QImage, QImageReader
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect
+from PySide6.QtGui import QGuiApplication, QImage, QImageReader, QImageWriter
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
@@ -40,7 +40,7 @@ def png_of(image: QImage) -> bytes:
     """The pixels as a PNG."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, b"PNG")
+    QImageWriter(buffer, QByteArray(b"png")).write(image)
     return bytes(buffer.data().data())
 
 

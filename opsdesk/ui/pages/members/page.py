@@ -42,6 +42,8 @@ if TYPE_CHECKING:
 
 _SORT = "members/sort"
 _WARM_AFTER_MS = 1_500
+# Not 0: such a timer waits until nothing else is to be done, painting included.
+_SOON_MS = 4
 _TABLES = (
     "member", "handle", "membership", "touch", "invite", "shop_order", "refund", "activity", "member_tag", "tag",
     "role", "member_role", "tier_change", "community_group", "promise", "important_date", "member_field",
@@ -108,9 +110,9 @@ class MembersPage(Page):
         self.table.sorted_by.connect(self._on_sort)
         self.table.previewed.connect(self.split.toggle)
         self.table.opened.connect(self._open)
-        self._follow = QTimer(self, singleShot=True, interval=0)
+        self._follow = QTimer(self, singleShot=True, interval=_SOON_MS)
         self._follow.timeout.connect(self._show_current)
-        self._count = QTimer(self, singleShot=True, interval=0)
+        self._count = QTimer(self, singleShot=True, interval=_SOON_MS)
         self._count.timeout.connect(self._on_selection)
         self.table.current_changed.connect(self._follow.start)
         self.table.selection_changed.connect(self._count.start)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from opsdesk.domain.posters import TextProps
@@ -100,7 +100,9 @@ class TemplateSide(QWidget):
             margins=(16, 10, 16, 16),
         )
         self.setLayout(inside)
-        QApplication.instance().focusObjectChanged.connect(self._on_focus)  # type: ignore[union-attr]
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._on_focus)
 
     def show_template(self, made: PosterTemplate) -> None:
         """The texts of a template; a field in hand keeps what was typed."""
@@ -168,7 +170,7 @@ class TemplateSide(QWidget):
             hand.insert(f"{{{field}}}")
         return True
 
-    def _on_focus(self, thing: QObject | None) -> None:
+    def _on_focus(self, _before: QWidget | None, thing: QWidget | None) -> None:
         if thing is self.url:
             self._hand = self.url
         elif isinstance(thing, NoteField) and thing in self.texts.values():
