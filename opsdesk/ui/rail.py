@@ -53,13 +53,18 @@ class RailItem:
 
 @dataclass(frozen=True, slots=True)
 class RailSection:
-    """A name and its items; `add` puts a plus beside the name, `empty` is said when there is no item."""
+    """A name and its items; `add` puts a plus beside the name, `empty` is said when there is no item.
+
+    `part` makes a widget of the page's own for the place below the items, anew whenever the sections are shown; with
+    an empty title it stands without a head.
+    """
 
     title: str
     items: list[RailItem] = field(default_factory=list)
     add: Callable[[], object] | None = None
     add_tip: str = ""
     empty: str = ""
+    part: Callable[[], QWidget] | None = None
 
 
 class _Line(QAbstractButton):
@@ -271,13 +276,16 @@ class Rail(QFrame):
         empty_layout(self._sections)
         self._sections.addSpacing(current().px(10))
         for section in sections:
-            self._sections.addWidget(_section_head(section))
+            if section.title:
+                self._sections.addWidget(_section_head(section))
             for item in section.items:
                 self._sections.addWidget(_Line(item, place=False))
             if not section.items and section.empty:
                 words = PlainLabel(section.empty, "small", "tertiary", wrap=True)
                 words.setContentsMargins(current().px(16), current().px(2), current().px(12), current().px(4))
                 self._sections.addWidget(words)
+            if section.part is not None:
+                self._sections.addWidget(section.part())
             self._sections.addSpacing(current().px(10))
         self._sections.addStretch(1)
 

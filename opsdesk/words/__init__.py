@@ -1,8 +1,8 @@
 """Codes and enums -> words, through Qt's translator, for the window and the command line."""
 
+from opsdesk.words.actions import action
 from opsdesk.words.calendar import calendar_words
 from opsdesk.words.nouns import (
-    action,
     field,
     file_kind,
     handle_kind,

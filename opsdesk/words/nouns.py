@@ -67,20 +67,6 @@ _TIER_REASONS: dict[str, object] = {
     "bought": QT_TRANSLATE_NOOP("words", "bought {days} d ago"),
     "new": QT_TRANSLATE_NOOP("words", "nothing known yet"),
 }
-_ACTIONS: dict[str, object] = {
-    "new_desk": QT_TRANSLATE_NOOP("words", "Made the desk"),
-    "add_member": QT_TRANSLATE_NOOP("words", "Added a member"),
-    "edit_member": QT_TRANSLATE_NOOP("words", "Edited a member"),
-    "star": QT_TRANSLATE_NOOP("words", "Starred"),
-    "unstar": QT_TRANSLATE_NOOP("words", "Took the star off"),
-    "trash_members": QT_TRANSLATE_NOOP("words", "Moved members to the bin"),
-    "tag": QT_TRANSLATE_NOOP("words", "Tagged"),
-    "untag": QT_TRANSLATE_NOOP("words", "Took a tag off"),
-    "give_role": QT_TRANSLATE_NOOP("words", "Gave a role"),
-    "end_role": QT_TRANSLATE_NOOP("words", "Ended a role"),
-    "import": QT_TRANSLATE_NOOP("words", "Imported"),
-    "import_undo": QT_TRANSLATE_NOOP("words", "Took an import back"),
-}
 _FIELDS: dict[str, object] = {
     "level": QT_TRANSLATE_NOOP("words", "Level"),
     "points": QT_TRANSLATE_NOOP("words", "Points"),
@@ -143,11 +129,6 @@ def tier_reason(reason: TierReason) -> str:
 def member_columns() -> list[str]:
     """Titles of the columns of a member list, in the order of `services.takeout.MEMBER_COLUMNS`."""
     return [say(title) for title in _MEMBER_COLUMNS]
-
-
-def action(label: str) -> str:
-    """What an undo step or a line of the history did."""
-    return say(_ACTIONS.get(label, label))
 
 
 def field(label: str) -> str:

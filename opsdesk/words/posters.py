@@ -64,6 +64,8 @@ def fault(value: Fault, detail: str = "") -> str:
         return say(_OVER_THE_EDGE)
     if value is Fault.COVERED and detail in set(LayerKind):
         return say(_FAULTS[value], detail=layer_kind(LayerKind(detail)))
+    if value is Fault.NO_GLYPH:  # what no font draws is named by its number
+        return say(_FAULTS[value], detail=" ".join(f"U+{ord(char):04X}" for char in detail))
     if value is Fault.CODE_EMPTY:
         known = detail in set(MergeField)
         return (

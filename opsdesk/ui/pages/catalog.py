@@ -122,12 +122,19 @@ def _count_today(context: Context) -> RailCount | None:
     return RailCount(str(count), waits=True) if count else None
 
 
+def _calendar(context: Context) -> Page:
+    from opsdesk.ui.pages.calendar.page import CalendarPage
+
+    return CalendarPage(context)
+
+
 PAGES: tuple[PageSpec, ...] = (
     PageSpec("today", str(QT_TRANSLATE_NOOP("places", "Today")), "sun", _today, "T", count=_count_today),
     PageSpec("members", str(QT_TRANSLATE_NOOP("places", "Members")), "users", _members, "M", count=_count_members),
     PageSpec(
         "groups", str(QT_TRANSLATE_NOOP("places", "Groups")), "messages-square", _groups, "G", count=_count_groups
     ),
+    PageSpec("calendar", str(QT_TRANSLATE_NOOP("places", "Calendar")), "calendar", _calendar, "C"),
     PageSpec("posters", str(QT_TRANSLATE_NOOP("places", "Posters")), "image", _posters, "P"),
     PageSpec("events", str(QT_TRANSLATE_NOOP("places", "Events")), "map-pin", _events, "E"),
     PageSpec("connections", str(QT_TRANSLATE_NOOP("places", "Connections")), "heart-handshake", _connections, "N"),

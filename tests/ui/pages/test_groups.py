@@ -156,6 +156,12 @@ def called(page: GroupsPage, words: str) -> list[Button]:
     return [one for one in found if words in (one.text(), one.accessibleName()) and one.isVisible()]
 
 
+def press(qtbot: QtBot, page: GroupsPage, words: str) -> None:
+    """Click such a button as soon as it is in sight."""
+    qtbot.waitUntil(lambda: bool(called(page, words)))
+    click(called(page, words)[0])
+
+
 def holds(page: GroupsPage) -> bool:
     return page.hand.holds
 
@@ -499,13 +505,12 @@ def test_a_code_waits_in_line_and_is_used(page: GroupsPage, qtbot: QtBot) -> Non
     copy_to_clipboard(code_picture(LINK + "next"))
     page.panel.code.paste(waiting=True)
     qtbot.waitUntil(lambda: desk.groups.detail(group_id).waiting_codes == 1)
-    qtbot.waitUntil(lambda: bool(called(page, "Use next")))
     assert payload(page) == LINK
-    click(called(page, "Use next")[0])
+    press(qtbot, page, "Use next")
     assert payload(page) == LINK + "next"
     desk.store.undo()
     assert payload(page) == LINK
-    click(called(page, "Take out of the line")[0])
+    press(qtbot, page, "Take out of the line")
     assert desk.groups.detail(group_id).waiting_codes == 0
 
 
@@ -659,7 +664,7 @@ def test_an_admin_is_chosen_by_typing_and_dismissed(page: GroupsPage, qtbot: QtB
     qtbot.waitUntil(lambda: [line.name for line in chooser.members.lines] == ["Mint Radio"])
     QTest.keyClick(chooser.field, Qt.Key.Key_Return)
     assert [admin.name for admin in desk.groups.detail(group_id).card.admins] == ["Mint Radio"]
-    click(called(page, "No admin any more")[0])
+    press(qtbot, page, "No admin any more")
     assert desk.groups.detail(group_id).card.admins == ()
     desk.store.undo()
     assert len(desk.groups.detail(group_id).card.admins) == 1

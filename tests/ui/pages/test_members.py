@@ -108,7 +108,7 @@ def _click(page: MembersPage, column: str, row: int, keys: Qt.KeyboardModifier |
 
 
 def _wait_for_panel(qtbot: QtBot, page: MembersPage, key: int) -> None:
-    qtbot.waitUntil(lambda: page.panel.member_id == key)
+    qtbot.waitUntil(lambda: page.panel.member_id == key, timeout=1_000)
 
 
 def _wait_for_text(qtbot: QtBot, page: MembersPage, text: str) -> None:
@@ -156,14 +156,14 @@ def test_a_star_by_mouse_leaves_the_selection_alone(window: MainWindow, page: Me
     assert _tier(page, other) is Tier.UNKNOWN
 
 
-def test_a_check_adds_and_takes_rows(page: MembersPage) -> None:
+def test_a_check_adds_and_takes_rows(qtbot: QtBot, page: MembersPage) -> None:
     page.table.take_row(0)
     _click(page, "check", 2)
     _click(page, "check", 5)
     assert [_name(page, row) for row in (0, 2, 5)] == [
         page.context.desk.members.lines([key])[key].name for key in page.table.selected_ids()
     ]
-    assert page.acts.bar.isVisible()
+    qtbot.waitUntil(page.acts.bar.isVisible)
     _click(page, "check", 2)
     assert page.table.selected_count() == 2
     _click(page, "check", 8, Qt.KeyboardModifier.ShiftModifier)
@@ -616,6 +616,14 @@ def test_j_and_k_move_and_the_panel_follows(qtbot: QtBot, page: MembersPage) -> 
     for key, row in ((Qt.Key.Key_J, 1), (Qt.Key.Key_J, 2), (Qt.Key.Key_K, 1)):
         QTest.keyClick(page.table, key)
         _wait_for_panel(qtbot, page, page.model.ids[row])
+
+
+def test_the_panel_follows_at_once_whatever_the_id(qtbot: QtBot, page: MembersPage) -> None:
+    desk = page.context.desk
+    with desk.store.write("new_desk", undoable=False) as con:
+        con.execute("insert into member(id, name, created_at) values (900000, 'far', 1)")
+    page.table.take_row(_row(page, "far"))
+    _wait_for_panel(qtbot, page, 900_000)
 
 
 def test_an_empty_desk_offers_the_first_member(context: Context, qtbot: QtBot) -> None:

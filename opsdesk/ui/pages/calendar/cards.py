@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from opsdesk.domain.posts import PostCard
 
-ONE_LINE, TWO_LINES = 22, 34
+ONE_LINE, TWO_LINES = 22, 36
 _DASHED = (PostLook.DRAFT, PostLook.IDEA)
 _ICONS = {
     PostLook.IDEA: ("circle-dashed", "text.tertiary"),

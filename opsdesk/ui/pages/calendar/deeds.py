@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,17 +10,19 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
+from opsdesk import words
 from opsdesk.domain.errors import OpsdeskError
-from opsdesk.domain.posts import PostDraft
 from opsdesk.ui.wording import figures, lunar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from datetime import date
 
     from PySide6.QtWidgets import QWidget
 
     from opsdesk.domain.platforms import Platform
-    from opsdesk.domain.posts import OpenSlot, PostCard, Slot
+    from opsdesk.domain.posts import OpenSlot, PostCard, PostDraft, Slot
+    from opsdesk.domain.takeout import CalendarWords
     from opsdesk.services.desk import Desk
     from opsdesk.ui.context import Context
     from opsdesk.ui.pages.calendar.board import Place
@@ -46,12 +47,17 @@ class CalendarDeeds(QObject):
             return card.id
         slot = place.slot.slot.id if place.slot else None
         made: list[int] = [card.id]
-        if copy:
-            said = self.tr("Copied {title} to {when}")
-            work: Callable[[], object] = lambda: made.append(self._desk.posts.copy(card.id, place.day, time, slot))
+
+        def work() -> None:
+            if copy:
+                made.append(self._desk.posts.copy(card.id, place.day, time, slot))
+            else:
+                self._desk.posts.move(card.id, place.day, time, slot)
+
+        if place.day is None:
+            said = self.tr("{title} copied to the drafts") if copy else self.tr("{title} has no day now")
         else:
-            said = self.tr("Moved {title} to {when}") if place.day else self.tr("{title} is a draft without a day now")
-            work = lambda: self._desk.posts.move(card.id, place.day, time, slot)
+            said = self.tr("Copied {title} to {when}") if copy else self.tr("Moved {title} to {when}")
         return made[-1] if self._do(work, said.format(title=card.title, when=self._when(place.day, time))) else 0
 
     def trash(self, card: PostCard) -> bool:
@@ -83,8 +89,8 @@ class CalendarDeeds(QObject):
             self._context.jobs.run(work, self._on_pictures, self._on_problem)
 
     def _on_pictures(self, count: int) -> None:
-        words = self.tr("1 image added") if count == 1 else self.tr("{count} images added").format(count=count)
-        self._context.notify.done(words)
+        said = self.tr("1 image added") if count == 1 else self.tr("{count} images added").format(count=count)
+        self._context.notify.done(said)
 
     def _on_problem(self, error: Exception) -> None:
         if isinstance(error, OpsdeskError):
@@ -111,12 +117,12 @@ class CalendarDeeds(QObject):
         said = self.tr("Removed the slot {name}").format(name=slot.name)
         return self._do(lambda: self._desk.materials.trash_slot(slot.id), said, "removed")
 
-    def export(self, first: date, last: date, month: str) -> QFileDialog:
-        """Ask where to, then write the days as iCalendar there."""
+    def export(self, first: date, last: date, month: str, ending: str) -> QFileDialog:
+        """Ask where to, then write the days there as the ending (`ics`, `pdf`, `png`, `xlsx`) says."""
         dialog = QFileDialog(self._parent, self.tr("Export {month}").format(month=month))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters([self.tr("Calendar (*.ics)")])
-        dialog.setDefaultSuffix("ics")
+        dialog.setNameFilters([f"{ending.upper()} (*.{ending})"])
+        dialog.setDefaultSuffix(ending)
         folder = self._context.looks.text(_FOLDER)
         if folder and Path(folder).is_dir():
             dialog.setDirectory(folder)
@@ -129,7 +135,7 @@ class CalendarDeeds(QObject):
     def export_to(self, first: date, last: date, path: Path) -> None:
         """Write the days from `first` to `last` to a file, on a worker."""
         self._context.looks.set(_FOLDER, str(path.parent))
-        work = partial(_export, self._desk, first, last, path)
+        work = partial(_export, self._desk, first, last, path, words.calendar_words())
         self._context.jobs.run(work, self._on_exported, self._on_problem)
 
     def _on_exported(self, answer: tuple[int, Path]) -> None:
@@ -164,5 +170,5 @@ def _add_pictures(desk: Desk, post_id: int, pictures: Sequence[Path | bytes]) ->
     return len(pictures)
 
 
-def _export(desk: Desk, first: date, last: date, path: Path) -> tuple[int, Path]:
-    return desk.takeout.calendar(first, last, path), path
+def _export(desk: Desk, first: date, last: date, path: Path, wording: CalendarWords) -> tuple[int, Path]:
+    return desk.takeout.calendar(first, last, path, wording), path

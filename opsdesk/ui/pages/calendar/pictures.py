@@ -6,8 +6,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, Signal
+from PySide6.QtGui import QGuiApplication, QImage, QImageWriter
 from PySide6.QtWidgets import QFileDialog, QFrame, QWidget
 
 from opsdesk.ui.theme.theme import current
@@ -44,7 +44,7 @@ def png_bytes(image: QImage) -> bytes:
     kept = QByteArray()
     buffer = QBuffer(kept)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")
+    QImageWriter(buffer, QByteArray(b"PNG")).write(image)
     return bytes(kept.data())
 
 
@@ -82,9 +82,6 @@ class PictureStrip(QFrame):
         self.head = SectionHeader(self.tr("Images"), "", self.add)
         self.setLayout(column(self.head, self._flow, gap=4))
 
-    def sizeHint(self) -> QSize:
-        return super().sizeHint()
-
     def show_pictures(self, pictures: Sequence[tuple[int, str]]) -> None:
         """These pictures, as (number, path inside the media folder)."""
         keys = tuple(key for key, _ in pictures)
@@ -117,7 +114,6 @@ class PictureStrip(QFrame):
         dialog.setNameFilters([self.tr("Images ({endings})").format(endings=endings)])
         dialog.filesSelected.connect(lambda names: self.added.emit([Path(name) for name in names]))
         dialog.finished.connect(dialog.deleteLater)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
         dialog.open()
         return dialog
 

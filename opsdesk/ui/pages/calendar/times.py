@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
 from opsdesk.ui.pages.calendar.week_layout import HALF_HOUR, HOUR
 from opsdesk.ui.theme.theme import current
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
 
 _CLOCK = re.compile(r"^(\d{1,2})(?:[:：.点时h]\s*(\d{1,2}|半)?\s*分?)?$")
 _DIGITS = re.compile(r"^(\d{1,2})(\d{2})$")

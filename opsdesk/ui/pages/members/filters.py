@@ -45,7 +45,7 @@ class MemberFilters(QObject):
         self.bar = FilterBar(self.search)
         self._typed = QTimer(self, singleShot=True, interval=TYPED_MS)
         self._typed.timeout.connect(self._on_typed)
-        self.search.textChanged.connect(self._typed.start)
+        self.search.textChanged.connect(lambda _text: self._typed.start())
         self.bar.adding.connect(self._open_menu)
 
     def show(self, query: MemberQuery) -> None:

@@ -42,8 +42,6 @@ if TYPE_CHECKING:
 
 _SORT = "members/sort"
 _WARM_AFTER_MS = 1_500
-# Not 0: such a timer waits until nothing else is to be done, painting included.
-_SOON_MS = 4
 _TABLES = (
     "member", "handle", "membership", "touch", "invite", "shop_order", "refund", "activity", "member_tag", "tag",
     "role", "member_role", "tier_change", "community_group", "promise", "important_date", "member_field",
@@ -110,11 +108,12 @@ class MembersPage(Page):
         self.table.sorted_by.connect(self._on_sort)
         self.table.previewed.connect(self.split.toggle)
         self.table.opened.connect(self._open)
-        self._follow = QTimer(self, singleShot=True, interval=_SOON_MS)
+        self._follow = QTimer(self, singleShot=True, interval=0)
         self._follow.timeout.connect(self._show_current)
-        self._count = QTimer(self, singleShot=True, interval=_SOON_MS)
+        self._count = QTimer(self, singleShot=True, interval=0)
         self._count.timeout.connect(self._on_selection)
-        self.table.current_changed.connect(self._follow.start)
+        # Not `start` itself: it would take the id for a time.
+        self.table.current_changed.connect(self._follow_soon)
         self.table.selection_changed.connect(self._count.start)
         self.keeping.restored.connect(self._follow.start)
         self.acts.panel_wanted.connect(self._open_panel)
@@ -339,6 +338,9 @@ class MembersPage(Page):
             old.deleteLater()
         stack.addWidget(part)
         stack.setCurrentWidget(part)
+
+    def _follow_soon(self, _member_id: int) -> None:
+        self._follow.start()
 
     def _show_current(self) -> None:
         key = self.table.current_id

@@ -256,6 +256,7 @@ class BatchDrawer(QFrame):
         old = self.which
         self.which = Segmented(parts, "all")
         self.which.changed.connect(lambda key: self.model.show_only(key == "look"))
+        self.which.setVisible(len(parts) > 1)
         self._head.replaceWidget(old, self.which)
         old.hide()
         old.deleteLater()

@@ -71,7 +71,7 @@ class BatchSide(QWidget):
     def __init__(self, form: str) -> None:
         super().__init__()
         theme = current()
-        self.setFixedWidth(theme.px(272))
+        self.setFixedWidth(theme.px(280))
         self.number = PlainLabel("0", "display", numbers=True)
         self._of = PlainLabel("", "body", "secondary")
         self._line = PlainLabel("", "small", "secondary", wrap=True)
@@ -90,17 +90,18 @@ class BatchSide(QWidget):
         self._folder = ElidedLabel("", "small", "secondary")
         self._change = LinkLabel(self.tr("Change…"), "small")
         self._change.clicked.connect(self.changed_folder)
-        self.go = Button("", "images", "primary", key="Ctrl E", clicked=self.started.emit)
+        self.go = Button("", "images", "primary", clicked=self.started.emit)
         self.stop = Button(self.tr("Cancel"), clicked=self.cancelled.emit)
         self.open = Button(self.tr("Open folder"), "folder-open", clicked=self.opened.emit)
         head = row(self.number, self._of, None, gap=6)
         folder = row(PlainLabel(self.tr("Folder"), "small", "secondary", weight=500), None, self._change)
         self._tallies = (self.exact, self.cut, self.refused)
         inside = column(head, self._line, self.bar, 2, *self._tallies, self.why, None, gap=4, margins=(16, 10, 16, 14))
-        inside.addWidget(Field(self.tr("Format"), self.form))
-        inside.addSpacing(theme.px(4))
-        inside.addLayout(folder)
-        inside.addWidget(self._folder)
+        where = column(folder, self._folder, None, gap=8)
+        pair = row(gap=12)
+        pair.addWidget(Field(self.tr("Format"), self.form), 1)
+        pair.addLayout(where, 1)
+        inside.addLayout(pair)
         inside.addSpacing(theme.px(6))
         inside.addLayout(row(self.go, self.stop, self.open, None, gap=8))
         self.setLayout(inside)
@@ -130,6 +131,8 @@ class BatchSide(QWidget):
         self.bar.set_share(0.0, "accent.solid")
         for one in (*self._tallies, self.bar, self.stop):
             one.show()
+        if self.go.hasFocus():
+            self.stop.setFocus()
         for gone in (self.go, self.open, self.why):
             gone.hide()
         self._count(())
@@ -153,10 +156,12 @@ class BatchSide(QWidget):
         self.bar.set_share(written / len(files) if files else 0.0)
         self._count(files)
         self.bar.show()
-        self.stop.hide()
         self.go.setText(self.tr("Again"))
         self.open.setVisible(written > 0)
         self.go.show()
+        if self.stop.hasFocus():
+            (self.open if written else self.go).setFocus()
+        self.stop.hide()
         self._enable(True)
 
     def _count(self, files: Sequence[PosterFile]) -> None:

@@ -61,9 +61,9 @@ class _Delegate(QStyledItemDelegate):
         card = self._grid.model_of_cards.cards[index.row()]
         painter.save()
         box = QRect(option.rect).adjusted(theme.px(7), theme.px(7), -theme.px(7), -theme.px(7))
-        chosen = self._grid.selectionModel().isSelected(index)
+        chosen = self._grid.selectionModel().isSelected(index) and self._grid.marks_choice
         hover = self._grid.hover_row == index.row()
-        edge = "border.focus" if chosen and self._grid.hasFocus() else "border.default"
+        edge = "border.focus" if chosen else "border.default"
         ground = "surface.selected" if chosen else "surface.hover" if hover else "surface.base"
         draw.box(painter, box, theme.color(ground), theme.color(edge), theme.tokens.radius("card"))
         picture = QRect(box.left(), box.top(), box.width(), box.height() - theme.px(58))
@@ -122,6 +122,11 @@ class TemplateGrid(QListView):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.selectionModel().currentChanged.connect(lambda now, _old: self._tell(now))
+
+    @property
+    def marks_choice(self) -> bool:
+        """Whether the card in hand is shown as such: always where one is picked, else while arrows move it."""
+        return self._picks or self.hasFocus()
 
     @property
     def key(self) -> int | None:

@@ -20,11 +20,12 @@ from opsdesk.ui.widgets.text import PlainLabel, tooltip
 from opsdesk.words import posters as words
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPainter, QPaintEvent
+    from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 
     from opsdesk.domain.posters import Layer, PosterTemplate
 
 ROOT = QModelIndex()
+ROOM_FOR_FIELDS = 320  # px of height from which the merge fields show
 ICONS = {
     LayerKind.PICTURE: "image",
     LayerKind.TEXT: "type",
@@ -155,10 +156,15 @@ class LayerColumn(QWidget):
         top = column(head, margins=(12, 12, 12, 6))
         inside = column(top, gap=0)
         inside.addWidget(self.list, 1)
-        inside.addWidget(_Line())
-        inside.addLayout(foot)
+        self._foot = frame(column(_Line(), foot, gap=0), "Content")
+        inside.addWidget(self._foot)
         whole = column(frame(inside, "Content"), gap=0)
         self.setLayout(whole)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        # Beside an open drawer in a low window the layers keep the room.
+        super().resizeEvent(event)
+        self._foot.setVisible(self.height() >= current().px(ROOM_FOR_FIELDS))
 
     def show_layers(self, made: PosterTemplate) -> None:
         """The layers of a template, the topmost first."""

@@ -31,21 +31,19 @@ class NewTemplate(Dialog):
 
     def __init__(self, parent: QWidget, context: Context, own: Sequence[PosterTemplate]) -> None:
         acts = [Act("cancel", self.tr("Cancel")), Act("add", self.tr("Add template"), "primary")]
-        super().__init__(parent, self.tr("New template"), acts, width=724)
+        super().__init__(parent, self.tr("New template"), acts, width=760)
         theme = current()
         self._choices: dict[int, PosterTemplate] = {}
         self._names: dict[int, str] = {}
         cards = []
         for at, one in enumerate(built_in("zh" if speaks_chinese() else "en")):
             self._choices[at], self._names[at] = one, one.name
-            cards.append(
-                TemplateCard(at, one.name, self.tr("comes with OpsDesk, {size}").replace("{size}", size_words(one)))
-            )
+            cards.append(TemplateCard(at, one.name, size_words(one)))
         for at, one in enumerate(own, start=len(cards)):
             name = self.tr("{name} copy").replace("{name}", one.name)
             self._choices[at], self._names[at] = one, name
             cards.append(TemplateCard(at, name, self.tr("a copy, {size}").replace("{size}", size_words(one))))
-        self.grid = TemplateGrid((166, 226), picks=True)
+        self.grid = TemplateGrid((172, 232), picks=True)
         self.grid.setFixedHeight(theme.px(396))
         self.grid.chosen.connect(self._suggest)
         self.grid.opened.connect(lambda _key: self.button("add").click())

@@ -63,6 +63,7 @@ class PostersPage(Page):
         self._wants_batch = False
         self._audience: Audience | None = None
         self._drawn: dict[int, PosterTemplate] = {}
+        self._thumbing = False
         self.toolbar.add(Button(self.tr("Template"), "plus", "primary", key="N", clicked=self.new_item))
         self.grid = TemplateGrid()
         self.grid.opened.connect(self.open_template)
@@ -129,16 +130,19 @@ class PostersPage(Page):
         return f"{size_words(made)} · {exports_words(count)}"
 
     def _draw_thumbnails(self) -> None:
-        """Pictures of what was not drawn as it is now."""
+        """Pictures of what was not drawn as it is now, one after the other."""
         if self._reading is None or self._stack.currentIndex() != GALLERY:
             return
         stale = [(made.id or 0, made) for made in self._reading.templates if self._drawn.get(made.id or 0) != made]
-        if stale:
-            self._drawn |= dict(stale)
-            self.context.jobs.run(partial(thumbnails, self.context.desk, stale, None), self._show_thumbnails)
+        if stale and not self._thumbing:
+            self._thumbing = True
+            self._drawn |= dict(stale[:1])
+            self.context.jobs.run(partial(thumbnails, self.context.desk, stale[:1], None), self._show_thumbnail)
 
-    def _show_thumbnails(self, pictures: dict[int, QImage | None]) -> None:
+    def _show_thumbnail(self, pictures: dict[int, QImage | None]) -> None:
+        self._thumbing = False
         self.grid.show_pictures(pictures)
+        self._draw_thumbnails()
 
     def _show_people(self, people: People) -> None:
         self._audience = people.audience

@@ -57,6 +57,14 @@ class _Remark(QWidget):
         self.setVisible(bool(text))
 
 
+class _LayerText(NoteField):
+    """The words of a layer; as high as its lines, which Chinese makes taller than the letters of the font."""
+
+    def _grow(self) -> None:
+        lines = min(max(self.document().blockCount(), self._least), self._most)
+        self.setFixedHeight(lines * current().px(20) + current().px(20))
+
+
 class TemplateSide(QWidget):
     """`typed` after every stroke in a text, `said` with the number of a layer and its new words, `linked` with what the
     code shall open, `grouped` with the group or 0."""
@@ -122,7 +130,7 @@ class TemplateSide(QWidget):
         self._texts_head.setVisible(bool(layers))
 
     def _add_text(self, at: int, name: str, text: str) -> None:
-        field = self.texts[at] = NoteField(text, least=1, most=5)
+        field = self.texts[at] = _LayerText(text, least=1, most=5)
         field.committed.connect(partial(self.said.emit, at))
         field.textChanged.connect(self.typed)
         self._texts.addWidget(Field(name, field))

@@ -228,4 +228,4 @@ class TemplateView(QWidget):
         self._fit_drawer()
 
     def _fit_drawer(self) -> None:
-        self.drawer.setFixedHeight(min(current().px(372), max(round(self.height() * 0.62), current().px(318))))
+        self.drawer.setFixedHeight(min(current().px(372), max(round(self.height() * 0.58), current().px(306))))
