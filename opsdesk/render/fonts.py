@@ -31,11 +31,23 @@ def load_fonts() -> None:
             _loaded.extend(QFontDatabase.addApplicationFont(str(file)) for file in resources.font_files())
 
 
-@cache
+class _ThreadFaces(threading.local):
+    """Faces read from their files, 10 MB of memory each, for the life of one thread: Qt keeps what a QRawFont stands on
+    in the thread that made it, and a face used by another thread kills the process."""
+
+    def __init__(self) -> None:
+        self.by_stem: dict[str, QRawFont] = {}
+
+
+_faces = _ThreadFaces()
+
+
 def _own_face(stem: str) -> QRawFont:
-    """A bundled face read from its file, 10 MB of memory, for the length of the program."""
-    file = next(file for file in resources.font_files() if file.stem == stem)
-    return QRawFont(str(file), 100, QFont.HintingPreference.PreferNoHinting)
+    face = _faces.by_stem.get(stem)
+    if face is None:
+        file = next(file for file in resources.font_files() if file.stem == stem)
+        face = _faces.by_stem[stem] = QRawFont(str(file), 100, QFont.HintingPreference.PreferNoHinting)
+    return face
 
 
 def outline_face(face: QRawFont) -> QRawFont | None:

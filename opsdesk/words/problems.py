@@ -60,6 +60,13 @@ _PROBLEMS: dict[Problem, object] = {
     Problem.NO_CODE_FOUND: QT_TRANSLATE_NOOP("words", "No QR code was found in the picture"),
     Problem.NAME_EMPTY: QT_TRANSLATE_NOOP("words", "Type a name first"),
     Problem.NAME_TAKEN: QT_TRANSLATE_NOOP("words", "The name {name} is taken; choose another"),
+    Problem.HANDLE_TAKEN: QT_TRANSLATE_NOOP("words", "{handle} belongs to {name} already; open them instead"),
+    Problem.HANDLE_INVALID: QT_TRANSLATE_NOOP(
+        "words", "{handle} does not look like such an account; check for a missing digit"
+    ),
+    Problem.GROUP_NUMBER_TAKEN: QT_TRANSLATE_NOOP(
+        "words", "{group} has the number {number} already; check the digits or open that group"
+    ),
     Problem.POSTED_FIXED: QT_TRANSLATE_NOOP("words", "What was posted stays as it is; make a correcting post"),
     Problem.TEMPLATE_MISSING: QT_TRANSLATE_NOOP("words", "There is no poster template {name}"),
     Problem.TEMPLATE_DAMAGED: QT_TRANSLATE_NOOP(

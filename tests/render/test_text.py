@@ -154,3 +154,29 @@ def test_with_only_the_bundled_fonts_nothing_is_drawn_as_an_empty_box(tmp_path: 
         "no_glyph '\\uf8ff'",
         *["None"] * 4,
     ]
+
+
+THREADS = """
+import threading
+from PySide6.QtGui import QGuiApplication
+from opsdesk.domain.posters import Layer, PosterRow, PosterTemplate, TextProps
+from opsdesk.render.poster import PosterRenderer
+app = QGuiApplication(["threads"])
+template = PosterTemplate(None, "t", 900, 400, (Layer(TextProps(text="{nickname}", size=120), 10, 10, 880, 300),))
+drawn = []
+def draw():
+    drawn.append(PosterRenderer(template).render(PosterRow({"nickname": "石头水獭 Mint"})).image)
+for _ in range(6):
+    thread = threading.Thread(target=draw)
+    thread.start()
+    thread.join()
+    draw()
+print(len(drawn), all(image == drawn[0] for image in drawn))
+"""
+
+
+def test_large_letters_can_be_drawn_by_one_thread_after_another() -> None:
+    """Qt kills a process that uses a face of another thread; so this one runs apart."""
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run([sys.executable, "-c", THREADS], env=environment, capture_output=True, text=True, check=False)
+    assert done.stdout.split() == ["12", "True"], done.stderr

@@ -84,3 +84,8 @@ def contents(post: PostCard) -> str:
         return ""
     one = translate("words", "1 image")
     return one if post.pictures == 1 else translate("words", "{count} images").format(count=post.pictures)
+
+
+def headed(text: str) -> str:
+    """A word as it begins a line: "topic" is "Topic"; Chinese stays as it is."""
+    return text[:1].upper() + text[1:]

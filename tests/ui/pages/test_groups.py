@@ -892,6 +892,7 @@ def test_an_empty_desk_offers_a_first_group(context: Context, qtbot: QtBot) -> N
     assert isinstance(page, GroupsPage)
     empty = page._stack.currentWidget()
     assert isinstance(empty, EmptyState)
+    assert not page.panel.isVisible()
     first, second = empty.findChildren(Button)
     click(second)
     assert isinstance(window.page, Elsewhere)
@@ -903,6 +904,7 @@ def test_an_empty_desk_offers_a_first_group(context: Context, qtbot: QtBot) -> N
     click(asked.button("add"))
     assert page._stack.currentWidget() is page.board
     assert names(page, "") == ["Harbor 01"]
+    assert page.panel.isVisible()
     context.desk.store.undo()
     assert isinstance(page._stack.currentWidget(), EmptyState)
     context.jobs.stop()

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from opsdesk.domain.posts import PostCard
 
 ONE_LINE, TWO_LINES = 22, 36
+_STATE_FROM = 72  # px of width below which the title needs the room of the state
 _DASHED = (PostLook.DRAFT, PostLook.IDEA)
 _ICONS = {
     PostLook.IDEA: ("circle-dashed", "text.tertiary"),
@@ -131,7 +132,10 @@ def _paint_one_line(painter: QPainter, rect: QRect, entry: Entry) -> None:
     badge = QRect(rect.left() + theme.px(4), rect.top(), side, rect.height())
     _paint_mark(painter, badge, entry, side)
     spot = QRect(rect.right() - theme.px(4) - side, rect.top(), side, rect.height())
-    _paint_state(painter, spot, entry)
+    if rect.width() < theme.px(_STATE_FROM):
+        spot.moveLeft(rect.right())
+    else:
+        _paint_state(painter, spot, entry)
     left = badge.right() + theme.px(5)
     done = entry.look is PostLook.POSTED
     room = QRect(left, rect.top(), spot.left() - left - theme.px(2), rect.height())

@@ -83,15 +83,16 @@ class PostEditor(Panel):
         self.fixed = Banner(self.tr("Posted already: title, text, images and time stay as they are"), "info")
         self.title = TextField("", self.tr("What is it about?"))
         self._title_field = Field(self.tr("Title"), self.title)
-        self.purpose = Choice([(one, words.purpose(one)) for one in PostPurpose])
+        self.purpose = Choice([(one, words.headed(words.purpose(one))) for one in PostPurpose])
         shown = (PostState.IDEA, PostState.DRAFT, PostState.READY)
-        self.state = Choice([(one, words.state(one)) for one in shown])
+        self.state = Choice([(one, words.headed(words.state(one))) for one in shown])
         self._state_field = Field(self.tr("State"), self.state)
         for choice in (self.purpose, self.state):
             choice.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.day = DateField(None, self.tr("No day yet"), today=today)
         self.time = TimeField()
         self.body = NoteField("", self.tr("What the groups will read"), least=6, most=14)
+        self.body.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.pictures = PictureStrip(self._context.desk.media, self._context.jobs)
         self.places = PlaceChooser()
 
@@ -203,7 +204,7 @@ class PostEditor(Panel):
         if self._detail is None:
             return self.tr("New post")
         card = self._detail.card
-        look = words.look(card.look(self._context.desk.clock.now()))
+        look = words.headed(words.look(card.look(self._context.desk.clock.now())))
         return f"{look} · {words.progress(card.posted, card.targets)}"
 
     def _save(self, changed: PostDraft) -> None:

@@ -116,7 +116,7 @@ def post_entry(card: PostCard, now: int) -> Entry:
 
 def shown(span: Span, hidden: frozenset[str], *, events: bool, slots: bool) -> dict[date, list[Entry]]:
     """Entries by their day, in the order of hours. `hidden` are platforms she does not look at; a post on several
-    stays while one of them is looked at."""
+    stays while one of them is looked at. Open slots of days past are over."""
     found: dict[date, list[Entry]] = {}
     entries = [
         post_entry(card, span.now) for card in span.cards if not set(card.platforms) or set(card.platforms) - hidden
@@ -125,7 +125,9 @@ def shown(span: Span, hidden: frozenset[str], *, events: bool, slots: bool) -> d
         entries += [_event_entry(line) for line in span.events]
     if slots:
         entries += [
-            Entry(Kind.SLOT, one.slot.id, one.day, one.slot.at_time, one.slot.name, slot=one) for one in span.slots
+            Entry(Kind.SLOT, one.slot.id, one.day, one.slot.at_time, one.slot.name, slot=one)
+            for one in span.slots
+            if one.day >= span.today
         ]
     for entry in entries:
         if entry.day is not None and span.first <= entry.day <= span.last:

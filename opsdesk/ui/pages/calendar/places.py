@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
 from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy
 
-from opsdesk import words
 from opsdesk.ui.delegates import painting as cells
 from opsdesk.ui.delegates.rows import RowDelegate
 from opsdesk.ui.finding import match_text
 from opsdesk.ui.theme import draw
 from opsdesk.ui.theme.theme import current
 from opsdesk.ui.widgets.buttons import Button
-from opsdesk.ui.widgets.layouts import column
+from opsdesk.ui.widgets.layouts import column, row
 from opsdesk.ui.widgets.search_field import SearchField
 from opsdesk.ui.widgets.section_header import SectionHeader
 from opsdesk.ui.widgets.tables import RowList
@@ -148,10 +147,10 @@ class PlaceChooser(QFrame):
         self.search.entered.connect(self._enter_list)
         self.classes = Button(self.tr("Class"), "layers", "ghost", "small")
         self.classes.setMenu(QMenu(self.classes))
-        self.account = Button(self.tr("Account"), "plus", "ghost", "small", clicked=self.account_wanted.emit)
+        self.account = Button(self.tr("Add an own account"), "plus", "ghost", "small", clicked=self.account_wanted.emit)
         self.account.setVisible(accounts)
-        self._head = SectionHeader(self.tr("Goes to"), "", self.classes, self.account)
-        self.setLayout(column(self._head, self.search, self.list, gap=6))
+        self._head = SectionHeader(self.tr("Goes to"), "", self.classes)
+        self.setLayout(column(self._head, self.search, self.list, row(self.account, None), gap=6))
 
     def show_places(self, lines: list[PlaceLine], classes: list[tuple[int, str]]) -> None:
         """What there is to choose from."""
@@ -235,8 +234,3 @@ class PlaceChooser(QFrame):
     def _count(self) -> None:
         count = len(self.model.chosen)
         self._head.set_quiet(post_words.places(count) if count else self.tr("nowhere yet"))
-
-
-def platform_words(platform: Platform) -> str:
-    """The name of a platform, for the form of a new account."""
-    return words.platform(platform)

@@ -113,11 +113,12 @@ class SlotsDialog(Dialog):
     def _build_form(self) -> None:
         self.name = TextField("", self.tr("Morning news"))
         self._name_field = Field(self.tr("Name"), self.name)
-        self.purpose = Choice([(one, words.purpose(one)) for one in PostPurpose])
+        self.purpose = Choice([(one, words.headed(words.purpose(one))) for one in PostPurpose])
         self.purpose.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.time = TimeField("08:00", "08:00")
         self.days = WeekdayChoice()
         self.text = NoteField("", self.tr("A beginning of the text, if there is one"), least=2, most=4)
+        self.text.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.places = PlaceChooser(rows=4, accounts=False)
         self.places.show_places(*read_places(self._desk, channels=False))
         self.places.choose(())

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QScrollBar
 from opsdesk.ui.pages.calendar.board import DayBoard, Place, Spot
 from opsdesk.ui.pages.calendar.cards import ONE_LINE, CardState, paint_card
 from opsdesk.ui.pages.calendar.entries import Kind
-from opsdesk.ui.pages.calendar.week_layout import HALF_HOUR, HOUR, blocks, snapped
+from opsdesk.ui.pages.calendar.week_layout import HALF_HOUR, HOUR, Block, blocks, snapped
 from opsdesk.ui.theme import draw
 from opsdesk.ui.theme.theme import current
 from opsdesk.ui.wording import lunar
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from opsdesk.domain.lunar import ChineseDay
     from opsdesk.ui.pages.calendar.entries import Entry
 
-_AXIS, _HEAD, _HOUR_HEIGHT, _BAND_MOST = 58, 46, 58, 4
+_AXIS, _HEAD, _HOUR_HEIGHT, _BAND_MOST = 58, 46, 64, 4
 _OPENS_AT = 7 * HOUR
 _EDGE, _SCROLL_STEP = 28, 14
 
@@ -139,11 +139,16 @@ class WeekView(DayBoard):
                 self._spots.append(Spot(box, entry))
             offset = self._top() - self.bar.value()
             for block in blocks(self.entries.get(day, [])):
-                wide = (column.width() - gap) / block.columns
-                left = column.left() + gap + round(block.at * wide)
-                top, high = offset + self._y(block.start) + 1, self._y(block.minutes) - gap
-                box = QRect(left, top, round(wide) - gap, min(high, theme.px(40)))
-                self._spots.append(Spot(box, block.entry))
+                self._spots.append(Spot(self._block_rect(column, block, offset), block.entry))
+
+    def _block_rect(self, column: QRect, block: Block, offset: int) -> QRect:
+        theme = current()
+        gap = theme.px(3)
+        wide = (column.width() - gap) / block.columns
+        left = column.left() + gap + round(block.column * wide)
+        high = (self._y(block.minutes) - 1) / block.rows
+        top = offset + self._y(block.start) + 1 + round(block.row * high)
+        return QRect(left, top, round(wide) - gap, min(round(high) - gap + 1, theme.px(42)))
 
     def _on_scrolled(self) -> None:
         self._arrange()

@@ -50,6 +50,7 @@ TONES = {
 """The tones of codes that want her eyes."""
 
 _FACES = 4
+_WARNING = "semantic.warning.solid"
 
 
 class CardModel(QAbstractListModel):
@@ -252,7 +253,7 @@ def _paint_mark(painter: QPainter, spot: QRect, icon: str, there: bool) -> None:
     if there:
         draw.icon(painter, spot, icon, "accent.solid", 14)
     else:
-        draw.icon(painter, spot, "circle-alert", "semantic.warning.solid", 14)
+        draw.icon(painter, spot, "circle-alert", _WARNING, 14)
 
 
 def paint_admins(painter: QPainter, room: QRect, card: GroupCard) -> None:
@@ -260,7 +261,10 @@ def paint_admins(painter: QPainter, room: QRect, card: GroupCard) -> None:
     theme = current()
     if not card.admins:
         text = translate("GroupBoard", "no admin")
-        rows.paint_text(painter, room, text, "semantic.warning.text", step="small")
+        if draw.advance(text, theme.font("small")) <= room.width():
+            rows.paint_text(painter, room, text, "semantic.warning.text", step="small")
+        else:
+            draw.icon(painter, QRect(room.topLeft(), QSize(theme.px(16), room.height())), "user-x", _WARNING, 14)
         return
     side, step = theme.px(20), theme.px(15)
     shown = max(min(len(card.admins), _FACES, 1 + (room.width() - side - theme.px(18)) // step), 1)

@@ -38,6 +38,9 @@ MIME = "application/x-opsdesk-group"
 NARROWEST, WIDEST = 196, 330
 """How wide a column may be, px at 100 %."""
 
+PAD = 8
+"""The room around the cards of a column, px at 100 %."""
+
 _SPREAD = 212
 
 
@@ -63,6 +66,8 @@ class CardList(RowList):
         self.setDragDropMode(QListView.DragDropMode.DragOnly)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.selectionModel().currentChanged.connect(self._on_current)
+        self.verticalScrollBar().rangeChanged.connect(self._make_room)
+        self._make_room()
 
     @property
     def current_id(self) -> int:
@@ -137,6 +142,11 @@ class CardList(RowList):
         drag.exec(Qt.DropAction.MoveAction)
         self.lifted.emit(0)
 
+    def _make_room(self) -> None:
+        """The scroll bar stands in the margin at the right of the cards, so that cards keep their width."""
+        scrolls = self.verticalScrollBar().maximum() > 0
+        self.setViewportMargins(0, 0, 0 if scrolls else current().px(PAD), 0)
+
     def _on_current(self, index: QModelIndex) -> None:
         card = index.data(CARD_ROLE)
         if card is not None and not self._pressed:
@@ -210,12 +220,12 @@ class Column(QWidget):
         line.setLayout(head)
         line.setFixedHeight(current().px(44))
         inside = QVBoxLayout(self._body)
-        pad = current().px(8)
-        inside.setContentsMargins(pad, pad, pad, pad)
+        pad = current().px(PAD)
+        inside.setContentsMargins(pad, pad, 1, pad)
         inside.setSpacing(current().px(7))
         self._rule.setContentsMargins(current().px(2), 0, 0, 0)
-        for part in (self._rule, self.slot_widget):
-            inside.addWidget(part)
+        inside.addWidget(self._rule)
+        inside.addLayout(row(self.slot_widget, margins=(0, 0, PAD - 1, 0)))
         inside.addWidget(self.list, 1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)

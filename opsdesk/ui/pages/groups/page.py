@@ -68,6 +68,7 @@ class GroupsPage(Page):
         self.table = GroupTable(context.desk.clock, context.looks.density)
         self.panel = GroupPanel(context, self.deeds)
         self._nothing: QWidget | None = None
+        self._bare = False
         self._assemble()
         self._connect()
         self.table.sort_by(*self._kept_order())
@@ -161,15 +162,20 @@ class GroupsPage(Page):
         else:
             self._stack.setCurrentWidget(self.table if self.views.chosen == "table" else self.board)
         self.filters.bar.setVisible(bool(sight.cards))
-        self._show_legend()
+        self._fit()
 
-    def _show_legend(self) -> None:
+    def _fit(self) -> None:
+        """The legend where there is room for it; no panel beside an empty desk, which has nothing to put into it."""
         bars = self._stack.currentWidget() is self.board and any(any(card.activity) for card in self.sight.shown)
         self._legend.setVisible(bars and self.window().width() >= current().px(DOCK_FROM))
+        bare = not self.sight.cards
+        if self.split.docked and bare is not self._bare:
+            self._bare = bare
+            self.split.set_open(not bare, animate=False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._show_legend()
+        self._fit()
 
     def _choose(self, group_id: int) -> None:
         """Make a group the chosen one in every view; the first one shown where it is not in sight."""

@@ -43,16 +43,18 @@ def sections(sight: GroupSight, go: Callable[[GroupQuery], object], add: Callabl
         wanted = GroupQuery(need=need)
         role = "semantic.warning.text" if sight.count(wanted) else ""
         needs.append(item(wording.need(need), wording.NEED_ICONS[need], wanted, role))
-    return [
+    found = [
         RailSection(
             translate("GroupRail", "Classes"),
             classes,
             add,
             translate("GroupRail", "New class"),
             translate("GroupRail", "Classes sort groups by spend, tasks or quality."),
-        ),
-        RailSection(translate("GroupRail", "Needs you"), needs if sight.cards else []),
+        )
     ]
+    if sight.cards:
+        found.append(RailSection(translate("GroupRail", "Needs you"), needs))
+    return found
 
 
 def status(sight: GroupSight, go: Callable[[GroupQuery], object]) -> list[StatusItem]:

@@ -23,17 +23,6 @@ translate = QCoreApplication.translate
 _NEXT = "next"
 
 
-def handle_trouble(error: OpsdeskError) -> str:
-    """What is wrong with an account she typed, and what to do."""
-    if error.problem is Problem.HANDLE_TAKEN:
-        text = translate("NewMember", "{handle} belongs to {name} already; open them instead")
-        return text.format(handle=error.values.get("handle"), name=error.values.get("name"))
-    if error.problem is Problem.HANDLE_INVALID:
-        text = translate("NewMember", "{handle} does not look like such an account; check for a missing digit")
-        return text.format(handle=error.values.get("handle"))
-    return words.problem(error)
-
-
 class NewMember(Dialog):
     """`added` brings the id of each new member; "Add and next" keeps the dialog open."""
 
@@ -90,7 +79,7 @@ class NewMember(Dialog):
             new = self._desk.members.add(self.name.text(), handle, group, self.remark.text())
         except OpsdeskError as error:
             wrong = self._name_field if error.problem is Problem.NAME_EMPTY else self._handle_field
-            wrong.set_trouble(handle_trouble(error))
+            wrong.set_trouble(words.problem(error))
             wrong.editor.setFocus()
             return False
         self.added.emit(new)

@@ -13,7 +13,6 @@ from opsdesk import words
 from opsdesk.domain.errors import OpsdeskError
 from opsdesk.domain.members import MemberKind, Star
 from opsdesk.ui.pages.members.label_pickers import pick_role, pick_tag
-from opsdesk.ui.pages.members.new_member import handle_trouble
 from opsdesk.ui.theme.theme import current
 
 if TYPE_CHECKING:
@@ -68,7 +67,7 @@ class PanelActs(QObject):
         try:
             self._desk.members.add_handle(self._panel.member_id, handle)
         except OpsdeskError as error:
-            form.field.set_trouble(handle_trouble(error))
+            form.field.set_trouble(words.problem(error))
             return
         form.fold()
         self._context.notify.done(self.tr("Added {handle}").format(handle=handle.value))

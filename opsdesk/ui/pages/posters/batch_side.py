@@ -124,6 +124,12 @@ class BatchSide(QWidget):
         self.go.show()
         self._enable(True)
 
+    def show_fault(self, why: str) -> None:
+        """Before a batch: what the poster in sight would not be written for."""
+        if self.go.isVisibleTo(self) and not self.exact.isVisibleTo(self):
+            self.why.setText(why)
+            self.why.setVisible(bool(why))
+
     def show_running(self, total: int) -> None:
         """A batch begins."""
         of = self.tr("of {total}").replace("{total}", figures.number(total))

@@ -78,12 +78,14 @@ class TemplateView(QWidget):
         self._more.clicked.connect(lambda: menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft())))
         self.copy = Button(self.tr("Copy image"), "copy", clicked=self.copy_image)
         self.batch = Button(self.tr("Batch export"), "images", "primary", key="B", clicked=self.open_batch)
-        toolbar.add(self._more, self.copy, self.batch)
+        self.texts = Button(self.tr("Texts"), "type", clicked=lambda: self.split.toggle())
+        toolbar.add(self._more, self.texts, self.copy, self.batch)
         return toolbar
 
     def _connect(self) -> None:
         self.layers.chosen.connect(self._edit_layer)
         self.layers.picked.connect(self._insert)
+        self.layers.list.previewed.connect(self.split.toggle)
         self.canvas.stepped.connect(self.step)
         self.side.typed.connect(self._typed.start)
         self._typed.timeout.connect(self.draw)
@@ -162,6 +164,8 @@ class TemplateView(QWidget):
             self._seen = seen
             self.canvas.show_image(seen.picture.image)
             self.side.scan.show_picture(seen.picture)
+            proof = seen.picture.proof
+            self.drawer.side.show_fault(words.fault(proof.fault, proof.detail) if proof.fault is not None else "")
             total = len(self._people.ids) if self._people is not None else 0
             face = (seen.member_id, seen.name) if seen.member_id is not None else None
             self.canvas.show_who(face, self._at + 1, total)
@@ -225,6 +229,7 @@ class TemplateView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.texts.setVisible(not self.split.docked)
         self._fit_drawer()
 
     def _fit_drawer(self) -> None:
