@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop, QLocale, QObject, QSize, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QLocale, QObject, QSize, QTimer
 from PySide6.QtWidgets import QFileDialog, QMenu
 
 from opsdesk.application import make_application
@@ -171,7 +171,15 @@ def _run(app: QApplication, desk: Desk, theme: Theme, looks: Looks) -> int:
     code = app.exec()
     first.stop()
     shown.close()
+    _let_go(shown)
     return code if shown.wanted is None else open_window(shown.wanted)
+
+
+def _let_go(shown: OpenDesk) -> None:
+    """Delete a closed window with its theme, which would else answer the next change of language with its colours."""
+    shown.window.deleteLater()
+    shown.context.theme.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def take_shots(
@@ -195,6 +203,7 @@ def take_shots(
         files.append(file)
     shown.context.jobs.stop()
     window.close()
+    _let_go(shown)
     (out / ".looks.ini").unlink(missing_ok=True)
     return files
 

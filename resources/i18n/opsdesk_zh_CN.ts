@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AccountDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Add account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add an own account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its name there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+</context>
+<context>
     <name>AdminsPart</name>
     <message>
         <source>Add an admin</source>
@@ -48,6 +75,132 @@
     </message>
 </context>
 <context>
+    <name>BatchDrawer</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Batch export</source>
+        <translation>批量导出</translation>
+    </message>
+    <message>
+        <source>one code each, so you can log who invited whom</source>
+        <translation>每人一个邀请码，能看出是谁邀请的</translation>
+    </message>
+    <message>
+        <source>Folder of the posters</source>
+        <translation>海报存放的文件夹</translation>
+    </message>
+    <message>
+        <source>A group</source>
+        <translation>某个群</translation>
+    </message>
+    <message>
+        <source>A tag</source>
+        <translation>某个标签</translation>
+    </message>
+    <message>
+        <source>Exported {count} posters</source>
+        <translation>已导出 {count} 张海报</translation>
+    </message>
+    <message>
+        <source>Exported {count} posters, {n} not written</source>
+        <translation>已导出 {count} 张海报，{n} 张未写出</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Stopped; {count} posters are written</source>
+        <translation>已停止，写出了 {count} 张海报</translation>
+    </message>
+    <message>
+        <source>Look at {n}</source>
+        <translation>待看 {n}</translation>
+    </message>
+</context>
+<context>
+    <name>BatchSide</name>
+    <message>
+        <source>read back, exact</source>
+        <translation>回读无误</translation>
+    </message>
+    <message>
+        <source>to look at</source>
+        <translation>需要看一眼</translation>
+    </message>
+    <message>
+        <source>not readable, not written</source>
+        <translation>识别不了，未写出</translation>
+    </message>
+    <message>
+        <source>PDF, one each</source>
+        <translation>PDF，每人一份</translation>
+    </message>
+    <message>
+        <source>PDF, one file</source>
+        <translation>PDF，合成一份</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>更改…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>posters</source>
+        <translation>张海报</translation>
+    </message>
+    <message>
+        <source>Every code is read back before its file is written.</source>
+        <translation>每个二维码都先回读，无误才写出文件。</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>开始导出</translation>
+    </message>
+    <message>
+        <source>of {total}</source>
+        <translation>/ {total}</translation>
+    </message>
+    <message>
+        <source>written and scanned</source>
+        <translation>已写出并回读</translation>
+    </message>
+    <message>
+        <source>written and scanned, {time} left</source>
+        <translation>已写出并回读，还剩 {time}</translation>
+    </message>
+    <message>
+        <source>written in {time}</source>
+        <translation>用时 {time}</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>再来一次</translation>
+    </message>
+</context>
+<context>
     <name>Board</name>
     <message>
         <source>Drop to take it out of its class</source>
@@ -67,6 +220,227 @@
     <message>
         <source>Clear the selection</source>
         <translation>取消选择</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarDeeds</name>
+    <message>
+        <source>{title} copied to the drafts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} has no day now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied {title} to {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved {title} to {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} is in the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft made for {slot}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 image added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} images added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 image removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added the account {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added the slot {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed the slot {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export {month}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calendar {month}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrote {count} entries to {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show file</source>
+        <translation>查看文件</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarFilters</name>
+    <message>
+        <source>Channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} posts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{posted} posted, {ready} ready, {drafts} drafts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} slots open this week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lunar dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Festivals, solar terms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offline events</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CalendarPage</name>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut the post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it on the chosen day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste an image into the post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>排期</translation>
+    </message>
+    <message>
+        <source>New post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Daily slots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export as {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a day and press V</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a day and press V to copy it there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drafts {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <translation>yyyy 年 M 月</translation>
+    </message>
+    <message>
+        <source>{first} to {last} {month}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} {month} to {last} {next_month}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendar file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF, a page a month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Image of the month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel table</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1938,15 +2312,15 @@
     <name>LayerColumn</name>
     <message>
         <source>A click puts the field into the text you edit.</source>
-        <translation type="unfinished"></translation>
+        <translation>点一下，就把字段放进正在编辑的文字里。</translation>
     </message>
     <message>
         <source>Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>图层</translation>
     </message>
     <message>
         <source>Merge fields</source>
-        <translation type="unfinished"></translation>
+        <translation>合并字段</translation>
     </message>
 </context>
 <context>
@@ -2597,6 +2971,21 @@
     </message>
 </context>
 <context>
+    <name>MiniMonth</name>
+    <message>
+        <source>MMMM yyyy</source>
+        <translation>yyyy 年 M 月</translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month after</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MonthPopup</name>
     <message>
         <source>MMMM yyyy</source>
@@ -2620,14 +3009,6 @@
 </context>
 <context>
     <name>NewMember</name>
-    <message>
-        <source>{handle} belongs to {name} already; open them instead</source>
-        <translation>{handle} 已经属于 {name}，请直接打开</translation>
-    </message>
-    <message>
-        <source>{handle} does not look like such an account; check for a missing digit</source>
-        <translation>{handle} 不像这种账号，请检查是否少了一位</translation>
-    </message>
     <message>
         <source>New member</source>
         <translation>新成员</translation>
@@ -2675,6 +3056,33 @@
     <message>
         <source>Group</source>
         <translation>社群</translation>
+    </message>
+</context>
+<context>
+    <name>NewTemplate</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Add template</source>
+        <translation>添加模板</translation>
+    </message>
+    <message>
+        <source>New template</source>
+        <translation>新建模板</translation>
+    </message>
+    <message>
+        <source>{name} copy</source>
+        <translation>{name} 副本</translation>
+    </message>
+    <message>
+        <source>a copy, {size}</source>
+        <translation>副本，{size}</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
     </message>
 </context>
 <context>
@@ -2915,6 +3323,127 @@
     </message>
 </context>
 <context>
+    <name>PictureStrip</name>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paste, drop or add a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images ({endings})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlaceChooser</name>
+    <message>
+        <source>Group, class, account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Add an own account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>对应</translation>
+    </message>
+    <message>
+        <source>All groups</source>
+        <translation>全部社群</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nowhere yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PostEditor</name>
+    <message>
+        <source>Purpose</source>
+        <translation>定位</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Posted already: title, text, images and time stay as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is it about?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>No day yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the groups will read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制一份</translation>
+    </message>
+    <message>
+        <source>Into the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>New post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A post needs a title or a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a day first</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PostNowCard</name>
     <message>
         <source>Show all</source>
@@ -2946,7 +3475,7 @@
     </message>
     <message>
         <source>Copy image</source>
-        <translation type="unfinished"></translation>
+        <translation>复制图片</translation>
     </message>
     <message>
         <source>No text yet</source>
@@ -3009,19 +3538,19 @@
     </message>
     <message>
         <source>Everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>所有人</translation>
     </message>
     <message>
         <source>Selection</source>
-        <translation type="unfinished"></translation>
+        <translation>所选成员</translation>
     </message>
     <message>
         <source>no exports yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没导出过</translation>
     </message>
     <message>
         <source>{count} exports</source>
-        <translation type="unfinished"></translation>
+        <translation>已导出 {count} 张</translation>
     </message>
 </context>
 <context>
@@ -3032,70 +3561,201 @@
     </message>
     <message>
         <source>Code</source>
-        <translation>群码</translation>
+        <translation>邀请码</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Scan check</source>
-        <translation type="unfinished"></translation>
+        <translation>扫码检查</translation>
     </message>
     <message>
         <source>written, no code on it</source>
-        <translation type="unfinished"></translation>
+        <translation>已写出，没有二维码</translation>
     </message>
     <message>
         <source>read back, exact</source>
-        <translation type="unfinished"></translation>
+        <translation>回读无误</translation>
     </message>
     <message>
         <source>not written</source>
-        <translation type="unfinished"></translation>
+        <translation>未写出</translation>
     </message>
     <message>
         <source>page {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {n} 页</translation>
     </message>
     <message>
         <source>waits</source>
-        <translation type="unfinished"></translation>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>{n} s</source>
+        <translation>{n} 秒</translation>
+    </message>
+    <message>
+        <source>{n} min</source>
+        <translation>{n} 分钟</translation>
     </message>
 </context>
 <context>
     <name>PosterCanvas</name>
     <message>
         <source>Show at 100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>按 100 % 显示</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>放大</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>适应</translation>
     </message>
     <message>
         <source>Previous member</source>
-        <translation type="unfinished"></translation>
+        <translation>上一位成员</translation>
     </message>
     <message>
         <source>Next member</source>
-        <translation type="unfinished"></translation>
+        <translation>下一位成员</translation>
     </message>
     <message>
         <source>Preview without a member</source>
-        <translation type="unfinished"></translation>
+        <translation>预览，不带成员</translation>
     </message>
     <message>
         <source>Preview as {name}, {at} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>预览：{name}，第 {at} / {total} 位</translation>
+    </message>
+</context>
+<context>
+    <name>PostersPage</name>
+    <message>
+        <source>Posters</source>
+        <translation>海报</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>No template yet</source>
+        <translation>还没有模板</translation>
+    </message>
+    <message>
+        <source>A template becomes a poster for each member, with a code of their own that is read back first.</source>
+        <translation>一个模板可以给每位成员出一张海报，各带自己的码，写出前都会先回读一遍。</translation>
+    </message>
+    <message>
+        <source>Add the four templates</source>
+        <translation>添加四个模板</translation>
+    </message>
+    <message>
+        <source>Choose one</source>
+        <translation>选一个</translation>
+    </message>
+    <message>
+        <source>{count} templates</source>
+        <translation>{count} 个模板</translation>
+    </message>
+    <message>
+        <source>Added {name}</source>
+        <translation>已添加 {name}</translation>
+    </message>
+    <message>
+        <source>Added the four templates</source>
+        <translation>已添加四个模板</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制一份</translation>
+    </message>
+    <message>
+        <source>Move to the bin</source>
+        <translation>移到回收站</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Rename template</source>
+        <translation>重命名模板</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Renamed to {name}</source>
+        <translation>已改名为 {name}</translation>
+    </message>
+    <message>
+        <source>{name} copy</source>
+        <translation>{name} 副本</translation>
+    </message>
+    <message>
+        <source>Moved {name} to the bin</source>
+        <translation>已将 {name} 移到回收站</translation>
+    </message>
+    <message>
+        <source>Changed what the codes open</source>
+        <translation>已更改扫码打开的链接</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>New template</source>
+        <translation>新建模板</translation>
+    </message>
+    <message>
+        <source>{size} px</source>
+        <translation>{size} 像素</translation>
+    </message>
+    <message>
+        <source>{count} codes given</source>
+        <translation>已发 {count} 个邀请码</translation>
+    </message>
+    <message>
+        <source>Batch export</source>
+        <translation>批量导出</translation>
+    </message>
+    <message>
+        <source>Start the batch</source>
+        <translation>开始导出</translation>
+    </message>
+    <message>
+        <source>Copy image</source>
+        <translation>复制图片</translation>
+    </message>
+    <message>
+        <source>Next member</source>
+        <translation>下一位成员</translation>
+    </message>
+    <message>
+        <source>Previous member</source>
+        <translation>上一位成员</translation>
+    </message>
+    <message>
+        <source>Do</source>
+        <translation>操作</translation>
     </message>
 </context>
 <context>
@@ -3213,27 +3873,27 @@
     <name>ScanCard</name>
     <message>
         <source>Full size</source>
-        <translation type="unfinished"></translation>
+        <translation>原尺寸</translation>
     </message>
     <message>
         <source>50 %, JPEG 40</source>
-        <translation type="unfinished"></translation>
+        <translation>缩到 50 %，JPEG 40</translation>
     </message>
     <message>
         <source>Being drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>正在生成</translation>
     </message>
     <message>
         <source>No code on this poster</source>
-        <translation type="unfinished"></translation>
+        <translation>这张海报没有二维码</translation>
     </message>
     <message>
         <source>Reads at every size</source>
-        <translation type="unfinished"></translation>
+        <translation>各种尺寸都能识别</translation>
     </message>
     <message>
         <source>found, exact</source>
-        <translation type="unfinished"></translation>
+        <translation>识别无误</translation>
     </message>
 </context>
 <context>
@@ -3423,6 +4083,73 @@
     </message>
 </context>
 <context>
+    <name>SlotsDialog</name>
+    <message>
+        <source>every day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Monday to Friday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Add slot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Daily slots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Morning news</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>A beginning of the text, if there is one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>定位</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>A slot is a fixed hour, such as the morning news. Each day it waits for a post.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the slot a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TableView</name>
     <message>
         <source>Column in the file</source>
@@ -3515,58 +4242,116 @@
     <name>TemplateSide</name>
     <message>
         <source>Texts</source>
-        <translation type="unfinished"></translation>
+        <translation>文字</translation>
     </message>
     <message>
         <source>Scan check</source>
-        <translation type="unfinished"></translation>
+        <translation>扫码检查</translation>
     </message>
     <message>
         <source>What the code opens</source>
-        <translation type="unfinished"></translation>
+        <translation>扫码打开</translation>
     </message>
     <message>
         <source>Group on the poster</source>
-        <translation type="unfinished"></translation>
+        <translation>海报上的群</translation>
     </message>
     <message>
         <source>The group of each member</source>
-        <translation type="unfinished"></translation>
+        <translation>成员各自所在的群</translation>
     </message>
     <message>
         <source>Without {code} every poster opens the same page; who invited whom stays unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>链接里没有 {code}，每张海报打开同一个页面，看不出是谁邀请的</translation>
     </message>
     <message>
         <source>Type the link, or choose a group with a code</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写链接，或选择一个有二维码的群</translation>
     </message>
     <message>
         <source>The code opens the group itself; who invited whom stays unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>扫码直接进群，看不出是谁邀请的</translation>
     </message>
     <message>
         <source>The group has no code yet</source>
-        <translation type="unfinished"></translation>
+        <translation>这个群还没有二维码</translation>
     </message>
     <message>
         <source>Add it</source>
-        <translation type="unfinished"></translation>
+        <translation>去添加</translation>
     </message>
     <message>
         <source>The group&apos;s own code has expired</source>
-        <translation type="unfinished"></translation>
+        <translation>群二维码已经过期</translation>
     </message>
     <message>
         <source>Replace it</source>
-        <translation type="unfinished"></translation>
+        <translation>去更换</translation>
     </message>
     <message>
         <source>The group&apos;s own code expires in {n} h</source>
-        <translation type="unfinished"></translation>
+        <translation>群二维码 {n} 小时后过期</translation>
     </message>
     <message>
         <source>Valid until {day}</source>
+        <translation>有效期至 {day}</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateView</name>
+    <message>
+        <source>All templates</source>
+        <translation>全部模板</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制一份</translation>
+    </message>
+    <message>
+        <source>Move to the bin</source>
+        <translation>移到回收站</translation>
+    </message>
+    <message>
+        <source>Copy image</source>
+        <translation>复制图片</translation>
+    </message>
+    <message>
+        <source>Batch export</source>
+        <translation>批量导出</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Not copied: {why}</source>
+        <translation>没有复制：{why}</translation>
+    </message>
+    <message>
+        <source>Copied the poster of {name}</source>
+        <translation>已复制 {name} 的海报</translation>
+    </message>
+    <message>
+        <source>Put the cursor into a text first</source>
+        <translation>请先把光标放进一段文字</translation>
+    </message>
+    <message>
+        <source>Changed the text</source>
+        <translation>已修改文字</translation>
+    </message>
+</context>
+<context>
+    <name>TimeField</name>
+    <message>
+        <source>Any time</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3712,7 +4497,7 @@
     </message>
     <message>
         <source>Copy image</source>
-        <translation type="unfinished"></translation>
+        <translation>复制图片</translation>
     </message>
     <message>
         <source>Posted, next</source>
@@ -3903,10 +4688,50 @@
     </message>
 </context>
 <context>
+    <name>_PlaceDelegate</name>
+    <message>
+        <source>account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>posted</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_SlotRow</name>
+    <message>
+        <source>no group</source>
+        <translation>不进群</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Tile</name>
+    <message>
+        <source>Remove the image</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dialog</name>
+    <message>
+        <source>Type the name of the account</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>places</name>
     <message>
         <source>Today</source>
         <translation>今日</translation>
+    </message>
+    <message>
+        <source>Posters</source>
+        <translation>海报</translation>
     </message>
     <message>
         <source>Events</source>
@@ -3935,6 +4760,10 @@
     <message>
         <source>Groups</source>
         <translation>社群</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>排期</translation>
     </message>
 </context>
 <context>
@@ -4536,6 +5365,18 @@
         <translation>“{name}”已经用了，换一个</translation>
     </message>
     <message>
+        <source>{handle} belongs to {name} already; open them instead</source>
+        <translation>{handle} 已经属于 {name}，请直接打开</translation>
+    </message>
+    <message>
+        <source>{handle} does not look like such an account; check for a missing digit</source>
+        <translation>{handle} 不像这种账号，请检查是否少了一位</translation>
+    </message>
+    <message>
+        <source>{group} has the number {number} already; check the digits or open that group</source>
+        <translation>「{group}」已经用了群号 {number}；核对数字，或打开那个群</translation>
+    </message>
+    <message>
         <source>What was posted stays as it is; make a correcting post</source>
         <translation>已经发出去的不能改，请另写一条更正</translation>
     </message>
@@ -4900,6 +5741,18 @@
         <translation>新建工作台</translation>
     </message>
     <message>
+        <source>Renamed the desk</source>
+        <translation>工作台改名</translation>
+    </message>
+    <message>
+        <source>Changed a setting</source>
+        <translation>修改设置</translation>
+    </message>
+    <message>
+        <source>Started a new day</source>
+        <translation>新的一天</translation>
+    </message>
+    <message>
         <source>Added a member</source>
         <translation>新增成员</translation>
     </message>
@@ -4908,8 +5761,8 @@
         <translation>修改成员</translation>
     </message>
     <message>
-        <source>Took the star off</source>
-        <translation>取消星标</translation>
+        <source>Changed a star</source>
+        <translation>修改星标</translation>
     </message>
     <message>
         <source>Moved members to the bin</source>
@@ -4932,12 +5785,244 @@
         <translation>结束角色</translation>
     </message>
     <message>
+        <source>Added an account</source>
+        <translation>添加账号</translation>
+    </message>
+    <message>
+        <source>Marked an account as no longer used</source>
+        <translation>停用账号</translation>
+    </message>
+    <message>
+        <source>Added a photo</source>
+        <translation>添加照片</translation>
+    </message>
+    <message>
+        <source>Took a photo away</source>
+        <translation>移除照片</translation>
+    </message>
+    <message>
+        <source>Noted a day to remember</source>
+        <translation>记下重要日子</translation>
+    </message>
+    <message>
+        <source>Logged a touch</source>
+        <translation>记触点</translation>
+    </message>
+    <message>
+        <source>Removed a touch</source>
+        <translation>删除触点</translation>
+    </message>
+    <message>
+        <source>Noted a promise</source>
+        <translation>记下承诺</translation>
+    </message>
+    <message>
+        <source>Kept a promise</source>
+        <translation>兑现承诺</translation>
+    </message>
+    <message>
+        <source>Dropped a promise</source>
+        <translation>划掉承诺</translation>
+    </message>
+    <message>
+        <source>Marked somebody as not here</source>
+        <translation>标记已不在群</translation>
+    </message>
+    <message>
         <source>Imported</source>
         <translation>导入</translation>
     </message>
     <message>
         <source>Took an import back</source>
         <translation>撤回导入</translation>
+    </message>
+    <message>
+        <source>Added a group</source>
+        <translation>新建群</translation>
+    </message>
+    <message>
+        <source>Edited a group</source>
+        <translation>修改群资料</translation>
+    </message>
+    <message>
+        <source>Moved a group to the bin</source>
+        <translation>群移到回收站</translation>
+    </message>
+    <message>
+        <source>Added a class of groups</source>
+        <translation>新建群分类</translation>
+    </message>
+    <message>
+        <source>Edited a class of groups</source>
+        <translation>修改群分类</translation>
+    </message>
+    <message>
+        <source>Removed a class of groups</source>
+        <translation>删除群分类</translation>
+    </message>
+    <message>
+        <source>Moved a group to a class</source>
+        <translation>调整群分类</translation>
+    </message>
+    <message>
+        <source>Wrote a welcome message</source>
+        <translation>修改欢迎语</translation>
+    </message>
+    <message>
+        <source>Wrote the rules of a group</source>
+        <translation>修改群规</translation>
+    </message>
+    <message>
+        <source>Made somebody an admin</source>
+        <translation>任命群管理员</translation>
+    </message>
+    <message>
+        <source>Ended an admin</source>
+        <translation>撤下群管理员</translation>
+    </message>
+    <message>
+        <source>Marked newcomers as welcomed</source>
+        <translation>标记已欢迎</translation>
+    </message>
+    <message>
+        <source>Pasted a group code</source>
+        <translation>粘贴群二维码</translation>
+    </message>
+    <message>
+        <source>Used the next code</source>
+        <translation>启用下一个群码</translation>
+    </message>
+    <message>
+        <source>Took a code out of the line</source>
+        <translation>移出备用群码</translation>
+    </message>
+    <message>
+        <source>Set when a code dies</source>
+        <translation>修改群码有效期</translation>
+    </message>
+    <message>
+        <source>Added a channel</source>
+        <translation>新建渠道</translation>
+    </message>
+    <message>
+        <source>Added a post</source>
+        <translation>新建内容</translation>
+    </message>
+    <message>
+        <source>Edited a post</source>
+        <translation>修改内容</translation>
+    </message>
+    <message>
+        <source>Copied a post</source>
+        <translation>复制内容</translation>
+    </message>
+    <message>
+        <source>Moved a post</source>
+        <translation>调整内容时间</translation>
+    </message>
+    <message>
+        <source>Changed the state of a post</source>
+        <translation>修改内容状态</translation>
+    </message>
+    <message>
+        <source>Marked as posted</source>
+        <translation>标记已发</translation>
+    </message>
+    <message>
+        <source>Skipped one place of a post</source>
+        <translation>跳过一个发布位置</translation>
+    </message>
+    <message>
+        <source>Moved a post to the bin</source>
+        <translation>内容移到回收站</translation>
+    </message>
+    <message>
+        <source>Added a picture</source>
+        <translation>添加图片</translation>
+    </message>
+    <message>
+        <source>Took a picture away</source>
+        <translation>移除图片</translation>
+    </message>
+    <message>
+        <source>Added a slot</source>
+        <translation>新建栏目时段</translation>
+    </message>
+    <message>
+        <source>Skipped a slot</source>
+        <translation>跳过一次栏目</translation>
+    </message>
+    <message>
+        <source>Moved a slot to the bin</source>
+        <translation>栏目移到回收站</translation>
+    </message>
+    <message>
+        <source>Added a template</source>
+        <translation>新建海报模板</translation>
+    </message>
+    <message>
+        <source>Edited a template</source>
+        <translation>修改海报模板</translation>
+    </message>
+    <message>
+        <source>Renamed a template</source>
+        <translation>海报模板改名</translation>
+    </message>
+    <message>
+        <source>Moved a template to the bin</source>
+        <translation>海报模板移到回收站</translation>
+    </message>
+    <message>
+        <source>Gave people their codes</source>
+        <translation>发放专属码</translation>
+    </message>
+    <message>
+        <source>Made a batch of posters</source>
+        <translation>批量制作海报</translation>
+    </message>
+    <message>
+        <source>Planned an event</source>
+        <translation>策划活动</translation>
+    </message>
+    <message>
+        <source>Edited an event</source>
+        <translation>修改活动</translation>
+    </message>
+    <message>
+        <source>Closed an event</source>
+        <translation>结束活动</translation>
+    </message>
+    <message>
+        <source>Moved an event to the bin</source>
+        <translation>活动移到回收站</translation>
+    </message>
+    <message>
+        <source>Put guests on the list</source>
+        <translation>加入活动名单</translation>
+    </message>
+    <message>
+        <source>Took a guest off the list</source>
+        <translation>移出活动名单</translation>
+    </message>
+    <message>
+        <source>Noted an answer</source>
+        <translation>记录报名回复</translation>
+    </message>
+    <message>
+        <source>Marked who came</source>
+        <translation>登记到场</translation>
+    </message>
+    <message>
+        <source>Edited a guest</source>
+        <translation>修改来宾信息</translation>
+    </message>
+    <message>
+        <source>Added a cost</source>
+        <translation>记一笔花费</translation>
+    </message>
+    <message>
+        <source>Removed a cost</source>
+        <translation>删除一笔花费</translation>
     </message>
     <message>
         <source>Phone as shown</source>

@@ -1,4 +1,4 @@
-"""The posters place: choose a template, change a text, look at the next poster, export a batch by keyboard and mouse."""
+"""The posters place: choose a template, change a text, go through the members, export by keyboard and by mouse."""
 
 from __future__ import annotations
 
@@ -64,19 +64,20 @@ def window(qtbot: QtBot, context: Context, card: int) -> Iterator[MainWindow]:
 def page(qtbot: QtBot, window: MainWindow, context: Context) -> PostersPage:
     page = window.page
     assert isinstance(page, PostersPage)
-    _rest(qtbot, context)
+    _rest(qtbot, page)
     return page
 
 
-def _rest(qtbot: QtBot, context: Context) -> None:
-    """Wait until no work is under way."""
-    qtbot.waitUntil(lambda: context.jobs.idle, timeout=20_000)
+def _rest(qtbot: QtBot, page: PostersPage) -> None:
+    """Wait until no work is under way, nor about to be."""
+    soon = page._read_soon, page._find_soon
+    qtbot.waitUntil(lambda: page.context.jobs.idle and not any(one.isActive() for one in soon), timeout=20_000)
 
 
-def _open(qtbot: QtBot, page: PostersPage, context: Context, card: int) -> None:
+def _open(qtbot: QtBot, page: PostersPage, card: int) -> None:
     page.open_template(card)
     qtbot.waitUntil(lambda: page.view.seen is not None, timeout=20_000)
-    _rest(qtbot, context)
+    _rest(qtbot, page)
 
 
 def _click(widget: QWidget) -> None:
@@ -110,7 +111,7 @@ def test_a_template_opens_by_mouse_and_closes_by_escape(
     qtbot.waitUntil(lambda: page.view.seen is not None, timeout=20_000)
     assert page.view.side.scan.words == "Reads at every size"
     assert page.view.canvas.image is not None
-    _rest(qtbot, context)
+    _rest(qtbot, page)
     QTest.keyClick(window, Qt.Key.Key_Escape)
     assert page._stack.currentIndex() == GALLERY
 
@@ -127,7 +128,7 @@ def test_a_template_opens_by_keyboard(page: PostersPage) -> None:
 def test_a_text_is_changed_undone_and_done_again(
     qtbot: QtBot, page: PostersPage, window: MainWindow, context: Context, tea: Desk, card: int
 ) -> None:
-    _open(qtbot, page, context, card)
+    _open(qtbot, page, card)
     field = page.view.side.texts[0]
     field.setFocus()
     field.selectAll()
@@ -136,7 +137,7 @@ def test_a_text_is_changed_undone_and_done_again(
     assert field.toPlainText() == "Come, {nickname}"
     page.view.canvas.setFocus()
     assert _text(tea, card) == "Come, {nickname}"
-    _rest(qtbot, context)
+    _rest(qtbot, page)
     window.undo()
     assert _text(tea, card) == "{nickname}"
     qtbot.waitUntil(lambda: field.toPlainText() == "{nickname}")
@@ -148,7 +149,7 @@ def test_a_text_is_changed_undone_and_done_again(
 def test_what_is_typed_is_drawn_before_it_is_kept(
     qtbot: QtBot, page: PostersPage, context: Context, tea: Desk, card: int
 ) -> None:
-    _open(qtbot, page, context, card)
+    _open(qtbot, page, card)
     before = page.view.canvas.image
     field = page.view.side.texts[0]
     field.setFocus()
@@ -161,8 +162,8 @@ def test_the_preview_goes_through_the_members(
     qtbot: QtBot, page: PostersPage, window: MainWindow, context: Context, tea: Desk, card: int
 ) -> None:
     ids = tea.members.find(MemberQuery(starred=True))
-    _open(qtbot, page, context, card)
-    name = tea.members.detail(ids[0]).name
+    _open(qtbot, page, card)
+    name = tea.members.lines(ids)[ids[0]].name
     assert page.view.canvas.who.text == f"Preview as {name}, 1 of 4"
     _click(page.view.canvas.after)
     qtbot.waitUntil(lambda: page.view.seen is not None and page.view.seen.member_id == ids[1])
@@ -176,7 +177,7 @@ def test_the_preview_goes_through_the_members(
 def test_the_link_is_kept_and_warned_about(
     qtbot: QtBot, page: PostersPage, context: Context, tea: Desk, card: int
 ) -> None:
-    _open(qtbot, page, context, card)
+    _open(qtbot, page, card)
     side = page.view.side
     side.url.setFocus()
     side.url.selectAll()
@@ -193,7 +194,7 @@ def test_the_link_is_kept_and_warned_about(
 def test_the_image_is_copied_only_when_it_can_be_read(
     qtbot: QtBot, page: PostersPage, context: Context, tea: Desk, card: int
 ) -> None:
-    _open(qtbot, page, context, card)
+    _open(qtbot, page, card)
     QGuiApplication.clipboard().clear()
     _click(page.view.copy)
     assert page.view.canvas.image is not None
@@ -209,7 +210,7 @@ def test_the_image_is_copied_only_when_it_can_be_read(
 def test_a_batch_by_keyboard(
     qtbot: QtBot, page: PostersPage, window: MainWindow, context: Context, tea: Desk, card: int, tmp_path: Path
 ) -> None:
-    _open(qtbot, page, context, card)
+    _open(qtbot, page, card)
     drawer = page.view.drawer
     page.view.canvas.setFocus()
     QTest.keyClick(window, Qt.Key.Key_B)
@@ -227,7 +228,7 @@ def test_a_batch_by_keyboard(
     row = drawer.model.index(0, FILE).data(BatchModel.FILE)
     assert (tmp_path / "out" / row.name).is_file()
     assert verdict(row)[1] == "read back, exact"
-    _rest(qtbot, context)
+    _rest(qtbot, page)
     assert page.status_items()[-1].text == "4 codes given"
     assert tea.posters.exports() == {card: 4}
 
@@ -237,8 +238,8 @@ def test_a_batch_by_mouse_shows_what_was_refused(
 ) -> None:
     ids = tea.members.find(MemberQuery(starred=True))
     tea.members.edit(ids[2], "name", "\U00012000")
-    _rest(qtbot, context)
-    _open(qtbot, page, context, card)
+    _rest(qtbot, page)
+    _open(qtbot, page, card)
     drawer = page.view.drawer
     _click(page.view.batch)
     _click(drawer.side.go)
@@ -254,7 +255,7 @@ def test_a_batch_by_mouse_shows_what_was_refused(
     assert file.member_id == ids[2]
     assert "U+12000" in verdict(file)[1]
     assert drawer.side.why.text() == verdict(file)[1]
-    _rest(qtbot, context)
+    _rest(qtbot, page)
     _click(drawer.side.go)
     qtbot.waitUntil(lambda: not drawer.running, timeout=20_000)
     assert len(list((tea.folder / "posters").iterdir())) == 2
@@ -263,7 +264,7 @@ def test_a_batch_by_mouse_shows_what_was_refused(
 def test_a_batch_is_stopped(qtbot: QtBot, page: PostersPage, context: Context, tea: Desk, card: int) -> None:
     for number in range(200):
         tea.members.add(f"Guest {number}")
-    _open(qtbot, page, context, card)
+    _open(qtbot, page, card)
     drawer = page.view.drawer
     page.reveal({"members": tea.members.find(MemberQuery())})
     qtbot.waitUntil(lambda: drawer.isVisible() and drawer.model.rowCount() == 212)
@@ -274,7 +275,7 @@ def test_a_batch_is_stopped(qtbot: QtBot, page: PostersPage, context: Context, t
     made = len(list((tea.folder / "posters").rglob("*.png")))
     assert 2 < made < 212
     assert context.notify.said == f"Stopped; {sum(file.written for file in drawer.model.files)} posters are written"
-    _rest(qtbot, context)
+    _rest(qtbot, page)
 
 
 def test_the_members_place_hands_its_selection_over(
@@ -285,7 +286,7 @@ def test_the_members_place_hands_its_selection_over(
     drawer = page.view.drawer
     qtbot.waitUntil(lambda: drawer.isVisible() and drawer.model.rowCount() == 3)
     assert drawer.chip.words == "Selection 3"
-    _rest(qtbot, context)
+    _rest(qtbot, page)
 
 
 def test_a_template_is_added_and_taken_away_and_comes_back(
@@ -293,19 +294,19 @@ def test_a_template_is_added_and_taken_away_and_comes_back(
 ) -> None:
     QTest.keyClick(window, Qt.Key.Key_N)
     dialog = next(one for one in QApplication.topLevelWidgets() if isinstance(one, NewTemplate))
-    _rest(qtbot, context)
+    _rest(qtbot, page)
     dialog.name.setText("Winter")
     _click(dialog.button("add"))
     assert [made.name for made in tea.posters.templates()][-1] == "Winter"
     qtbot.waitUntil(lambda: page.view.template is not None and page.view.template.name == "Winter")
     page.view.asked.emit("duplicate")
     assert [made.name for made in tea.posters.templates()][-1] == "Winter copy"
-    _rest(qtbot, context)
+    _rest(qtbot, page)
     page.view.asked.emit("trash")
     assert [made.name for made in tea.posters.templates()][-1] == "Winter"
     window.undo()
     assert [made.name for made in tea.posters.templates()][-1] == "Winter copy"
-    _rest(qtbot, context)
+    _rest(qtbot, page)
 
 
 def test_an_empty_place_offers_the_built_in_templates(
@@ -317,7 +318,7 @@ def test_an_empty_place_offers_the_built_in_templates(
     page._add_built_in()
     qtbot.waitUntil(lambda: page._stack.currentIndex() == GALLERY)
     assert len(page.grid.model_of_cards.cards) == 4
-    _rest(qtbot, context)
+    _rest(qtbot, page)
 
 
 def test_every_code_has_words() -> None:

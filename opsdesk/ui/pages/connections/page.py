@@ -25,6 +25,8 @@ from opsdesk.ui.pages.connections.matrix import (
 )
 from opsdesk.ui.pages.page import Page
 from opsdesk.ui.rail import RailItem, RailSection
+from opsdesk.ui.theme import draw
+from opsdesk.ui.theme.theme import current
 from opsdesk.ui.widgets.buttons import Button
 from opsdesk.ui.widgets.empty import EmptyAct, EmptyState
 from opsdesk.ui.widgets.layouts import column, frame
@@ -80,6 +82,8 @@ class Coverage(QWidget):
         super().__init__()
         self._name = PlainLabel(wording.touch_class(kind), weight=600)
         self._share = PlainLabel("", weight=600)
+        self._share.setMinimumWidth(current().px(44))
+        self._share.setAlignment(draw.RIGHT)
         self._bar = Bar(0.0, f"kind.{kind}.solid")
         self._quiet = PlainLabel("", "small", "tertiary")
         glyph = Glyph(ICONS[kind], f"kind.{kind}.solid", 20)

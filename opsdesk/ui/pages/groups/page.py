@@ -52,6 +52,9 @@ _TABLES = (
     "member",
     "roster",
 )
+_STALE_S = 600
+"""How long what the page says of codes may stand, in seconds."""
+
 _ANY = GroupQuery(states=frozenset())
 
 
@@ -69,6 +72,7 @@ class GroupsPage(Page):
         self.panel = GroupPanel(context, self.deeds)
         self._nothing: QWidget | None = None
         self._bare = False
+        self._shown_at = 0
         self._assemble()
         self._connect()
         self.table.sort_by(*self._kept_order())
@@ -123,6 +127,7 @@ class GroupsPage(Page):
 
     def _show(self) -> None:
         sight = self.sight
+        self._shown_at = sight.now
         self.board.show_groups(sight.classes, sight.shown, sight.query.class_id)
         self.table.show_groups(sight.shown, sight.classes)
         self._choose(sight.group_id)
@@ -218,8 +223,10 @@ class GroupsPage(Page):
             self.reload()
 
     def on_shown(self) -> None:
-        # Hours go by while the page is open; codes die without a change to the desk.
-        self._show()
+        # Codes die without a change to the desk.
+        if self.sight.now - self._shown_at > _STALE_S:
+            self.sight.look(self.sight.query)
+            self._show()
 
     def reveal(self, target: object) -> None:
         wanted = target if isinstance(target, dict) else {"group": target}

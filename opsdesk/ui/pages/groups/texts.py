@@ -37,7 +37,7 @@ class _Editor(QWidget):
 
     def __init__(self, placeholder: str, *above: QWidget) -> None:
         super().__init__()
-        self.note = NoteField("", placeholder, 4, 14)
+        self.note = NoteField("", placeholder, 5, 16)
         save = Button(translate("GroupTexts", "Save"), kind="primary", scale="small", clicked=self._save)
         leave = Button(translate("GroupTexts", "Cancel"), kind="ghost", scale="small", clicked=self.left.emit)
         self.setLayout(column(self.note, row(*above, None, leave, save, gap=6), gap=6))

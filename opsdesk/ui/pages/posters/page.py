@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, Qt, QTimer
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QStackedWidget
 
 from opsdesk.domain.errors import OpsdeskError
@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from opsdesk.ui.context import Context
     from opsdesk.ui.pages.posters.reading import People, Reading
 
+SOON_MS = 20  # one reading for many changes in a row
 EMPTY, GALLERY, ONE = range(3)
 READ_AGAIN = (
     "poster_template", "poster_layer", "poster_batch", "code", "setting", "community_group", "group_code", "tag",
@@ -82,6 +83,10 @@ class PostersPage(Page):
         self._stack.addWidget(self.view)
         self._stack.setCurrentIndex(GALLERY)
         self.add(self._stack, 1)
+        self._read_soon = QTimer(self, singleShot=True, interval=SOON_MS)
+        self._read_soon.timeout.connect(self._reload)
+        self._find_soon = QTimer(self, singleShot=True, interval=SOON_MS)
+        self._find_soon.timeout.connect(self._find_people)
         self._reload()
         self._find_people()
 
@@ -294,9 +299,9 @@ class PostersPage(Page):
 
     def on_changes(self, changes: Changes) -> None:
         if changes.touches(*READ_AGAIN):
-            self._reload()
+            self._read_soon.start()
         if changes.touches(*FIND_AGAIN):
-            self._find_people()
+            self._find_soon.start()
 
     def reveal(self, target: object) -> None:
         """`{"members": [ids]}` opens a batch for them; `{"template": id}` opens a template."""
