@@ -105,9 +105,10 @@ def test_names_are_unique_and_safe_and_end_with_the_code(fifty: Desk, tmp_path: 
     template = _template(fifty)
     for pattern in (FILE_PATTERN.default, "{template}_{code}_{nickname}", "{code}", "poster"):
         fifty.settings.put(FILE_PATTERN, pattern)
-        result = fifty.posters.export(_request(fifty, template, folder / "".join(c for c in pattern if c.isalpha())))
+        request = _request(fifty, template, folder / "".join(c for c in pattern if c.isalpha()))
+        result = fifty.posters.export(replace(request, member_ids=request.member_ids[:14]))
         names = [file.name for file in result.files]
-        assert len({name.casefold() for name in names}) == 50
+        assert len({name.casefold() for name in names}) == 14
         for file in result.files:
             assert file.name.endswith(f"{file.code}.png")
             assert not set(file.name) & set('<>:"/\\|?*\n')

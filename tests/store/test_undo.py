@@ -59,7 +59,7 @@ def test_a_failed_write_leaves_no_trace(tea: Desk) -> None:
 
 def test_an_empty_step_is_no_step(tea: Desk) -> None:
     label = tea.store.undo_label()
-    heard = []
+    heard: list[object] = []
     tea.store.notify = heard.append
     with tea.store.write("star"):
         pass

@@ -640,6 +640,19 @@ def test_facts_are_edited_in_place(page: GroupsPage) -> None:
     assert facts.purpose.key == ""
 
 
+def test_a_number_that_is_taken_is_said_and_taken_back(page: GroupsPage) -> None:
+    desk = page.context.desk
+    desk.groups.edit(group(desk, "Seed 02"), "ref", "990000001")
+    group_id = take(page, "Seed 01")
+    number = page.panel.facts.number
+    number.setFocus()
+    QTest.keyClicks(number, "990000001")
+    QTest.keyClick(number, Qt.Key.Key_Return)
+    assert "Seed 02" in page.context.notify.said
+    assert number.text() == ""
+    assert desk.groups.detail(group_id).ref == ""
+
+
 def test_the_members_of_a_group_are_one_click_away(window: MainWindow, page: GroupsPage) -> None:
     group_id = take(page, "Seed 01")
     page.context.desk.members.add("新友", group_id=group_id)
