@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from opsdesk.services.backups import BackupService
+from opsdesk.services.checks import CheckService
 from opsdesk.services.clock import Clock
 from opsdesk.services.events import EventPaperService, EventService
 from opsdesk.services.group_codes import GroupCodeService
@@ -46,6 +47,7 @@ class Desk:
     labels: LabelService
     imports: ImportService
     backups: BackupService
+    checks: CheckService
     touches: TouchService
     media: MediaService
     groups: GroupService
@@ -112,6 +114,7 @@ def _wire(store: Store) -> Desk:
         labels=LabelService(store, clock),
         imports=ImportService(store, clock, facts.currency, backups),
         backups=backups,
+        checks=CheckService(store, backups, clock),
         touches=TouchService(store, clock),
         media=media,
         groups=GroupService(store, clock),

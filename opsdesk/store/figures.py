@@ -130,3 +130,13 @@ def rebuild(con: Connection) -> None:
     con.execute("delete from member_figures")
     con.execute(_MANY.replace("{pile}", "main.member"))
     refresh_groups(con)
+
+
+def computed() -> tuple[tuple[str, str], ...]:
+    """Each table of figures with the query that computes all its rows; the first column is called `id`."""
+    insert = "insert into {table}\n"
+    queries = (("member_figures", _MANY, "main.member"), ("group_figures", _GROUP, "main.community_group"))
+    return tuple(
+        (table, query.replace(insert.replace("{table}", table), "").replace("{pile}", pile).strip())
+        for table, query, pile in queries
+    )

@@ -11,6 +11,7 @@ _ACTIONS: dict[str, object] = {
     "rename_desk": QT_TRANSLATE_NOOP("words", "Renamed the desk"),
     "setting": QT_TRANSLATE_NOOP("words", "Changed a setting"),
     "new_day": QT_TRANSLATE_NOOP("words", "Started a new day"),
+    "mend": QT_TRANSLATE_NOOP("words", "Mended the desk"),
     "add_member": QT_TRANSLATE_NOOP("words", "Added a member"),
     "edit_member": QT_TRANSLATE_NOOP("words", "Edited a member"),
     "star": QT_TRANSLATE_NOOP("words", "Changed a star"),

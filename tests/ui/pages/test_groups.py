@@ -660,7 +660,7 @@ def test_the_members_of_a_group_are_one_click_away(window: MainWindow, page: Gro
     click(page.panel.facts.members)
     elsewhere = window.page
     assert isinstance(elsewhere, Elsewhere)
-    assert elsewhere.sent == [{"group": group_id}]
+    assert elsewhere.sent == [MemberQuery(group_id=group_id)]
 
 
 # Admins

@@ -292,7 +292,7 @@ class EventsPage(Page):
         self._reload()
 
     def reveal(self, target: object) -> None:
-        """`{"event": id}` shows that event; "new" opens the form."""
+        """`{"event": id}` shows that event."""
         if isinstance(target, dict) and isinstance(target.get("event"), int):
             self._choose(target["event"])
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QStackedWidget
 
 from opsdesk.domain.group_query import NO_CLASS, GroupNeed, GroupQuery
+from opsdesk.domain.members import MemberQuery
 from opsdesk.domain.platforms import GROUP_PLATFORMS
 from opsdesk.ui.finding import PaletteItem
 from opsdesk.ui.keys import Key
@@ -115,7 +116,7 @@ class GroupsPage(Page):
         self.board.class_menu_wanted.connect(hand.open_class_menu)
         self.panel.move_wanted.connect(hand.open_move_menu)
         self.panel.trash_wanted.connect(hand.trash)
-        self.panel.members_wanted.connect(lambda group: self.context.navigate("members", {"group": group}))
+        self.panel.members_wanted.connect(lambda group: self.context.navigate("members", MemberQuery(group_id=group)))
         self.panel.left.connect(self._focus_list)
 
     def reload(self) -> None:
