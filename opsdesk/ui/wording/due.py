@@ -77,7 +77,7 @@ def reason(one: TouchDue) -> str:
 
 
 def _kind(code: str) -> str:
-    return touches.touch_kind(TouchKind(code)) if code in set(TouchKind) else translate("words", "Her day")
+    return touches.touch_kind(TouchKind(code)) if code in set(TouchKind) else translate("words", "A day to remember")
 
 
 def _promise(text: str, late: int) -> str:

@@ -39,6 +39,8 @@ _FESTIVALS = {
     "平安夜": "Christmas Eve",
     "圣诞节": "Christmas",
 }
+# Those that Chinese calls without the word for a festival.
+_SHORT = ("元宵节", "清明节", "端午节", "七夕节", "中秋节", "重阳节", "腊八节", "元旦节", "国庆节")
 _TERMS = {
     "立春": "Spring begins",
     "雨水": "Rain Water",
@@ -73,7 +75,7 @@ def festival(name: str) -> str:
     """Mid-Autumn; 中秋 in Chinese."""
     if not speaks_chinese():
         return _FESTIVALS.get(name, name)
-    return name.removesuffix("节") if len(name) > 2 else name
+    return name.removesuffix("节") if name in _SHORT else name
 
 
 def solar_term(name: str) -> str:

@@ -63,9 +63,9 @@ def places(count: int) -> str:
 
 
 def progress(posted: int, targets: int) -> str:
-    """How far the ticks are: "5 of 12 groups"; "no group" when it goes nowhere yet."""
+    """How far the ticks are: "5 of 12 groups"; "goes nowhere yet" without any."""
     if not targets:
-        return translate("words", "no group")
+        return translate("words", "goes nowhere yet")
     if not posted:
         return places(targets)
     return translate("words", "{done} of {count} groups").format(done=posted, count=targets)

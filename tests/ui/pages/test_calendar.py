@@ -175,7 +175,7 @@ def test_the_month_shows_posts_events_and_drafts(stopped: Desk, page: CalendarPa
     assert [spot.entry.title for spot in page.drafts.board.spots()] == ["想法"]
     assert page.toolbar._title.text() == "September 2026"
     assert page.month.days[date(2026, 9, 25)].festival == "中秋节"
-    assert [item.text for item in page.status_items()][:2] == ["1 posts", "0 posted, 0 ready, 0 drafts"]
+    assert [item.text for item in page.status_items()][:2] == ["1 post", "0 posted, 0 ready, 0 drafts"]
 
 
 def test_x_and_v_move_a_post_and_undo_brings_it_back(

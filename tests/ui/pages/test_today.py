@@ -270,6 +270,22 @@ def test_a_row_is_chosen_and_copied_by_the_mouse(topic: int, stopped: Desk, wind
     assert QGuiApplication.clipboard().text() == "问"
 
 
+def test_j_walks_to_the_next_post_and_space_ticks_it(
+    topic: int, stopped: Desk, window: MainWindow, qtbot: QtBot
+) -> None:
+    page = page_of(window)
+    later = write(stopped, "答疑", "15:00")
+    qtbot.waitUntil(lambda: page.day.day.rowCount() == 2, timeout=5000)
+    QTest.keyClick(window, Qt.Key.Key_J)
+    assert page._post == later
+    QTest.keyClick(window, Qt.Key.Key_Space)
+    assert ticks(stopped, later) == ["posted", "open", "open"]
+    QTest.keyClick(window, Qt.Key.Key_K)
+    assert page._post == topic
+    QTest.keyClick(page.day, Qt.Key.Key_Return)
+    assert told(window, "calendar") == [{"post": topic}]
+
+
 def test_an_open_slot_becomes_a_draft(stopped: Desk, window: MainWindow, qtbot: QtBot) -> None:
     groups = tuple(card.id for card in stopped.groups.cards())
     slot = stopped.materials.add_slot(

@@ -141,7 +141,8 @@ class CalendarDeeds(QObject):
 
     def _on_exported(self, answer: tuple[int, Path]) -> None:
         count, path = answer
-        text = self.tr("Wrote {count} entries to {file}").format(count=figures.number(count), file=path.name)
+        said = self.tr("Wrote 1 entry to {file}") if count == 1 else self.tr("Wrote {count} entries to {file}")
+        text = said.format(count=figures.number(count), file=path.name)
         show = partial(QDesktopServices.openUrl, QUrl.fromLocalFile(str(path.parent)))
         self._context.notify.offer(text, self.tr("Show file"), show, "done")
 

@@ -96,10 +96,14 @@ def days_from(first: date, last: date) -> Iterator[date]:
 
 def weeks_of(month: date) -> tuple[date, date]:
     """The Monday and the Sunday between which a month is drawn."""
-    first = month.replace(day=1)
-    following = (first + timedelta(days=32)).replace(day=1)
-    last = following - timedelta(days=1)
+    first, last = month.replace(day=1), month_away(month, 1) - timedelta(days=1)
     return first - timedelta(days=first.weekday()), last + timedelta(days=6 - last.weekday())
+
+
+def month_away(day: date, step: int) -> date:
+    """The first day of the month `step` months after that of a day."""
+    months = day.year * 12 + day.month - 1 + step
+    return date(months // 12, months % 12 + 1, 1)
 
 
 def week_of(day: date) -> tuple[date, date]:

@@ -62,7 +62,8 @@ class CalendarFilters(QObject):
         drafts = looks.count(PostLook.DRAFT) + looks.count(PostLook.IDEA)
         late = looks.count(PostLook.LATE)
         count = figures.number(len(looks))
-        items = [StatusItem(self.tr("{count} posts").format(count=count), "calendar", strong=count)]
+        whole = self.tr("1 post") if len(looks) == 1 else self.tr("{count} posts").format(count=count)
+        items = [StatusItem(whole, "calendar", strong=count)]
         text = self.tr("{posted} posted, {ready} ready, {drafts} drafts")
         ready = len(looks) - posted - drafts - late
         items.append(StatusItem(text.format(posted=posted, ready=ready, drafts=drafts), "check", strong=str(posted)))
@@ -70,7 +71,8 @@ class CalendarFilters(QObject):
             text = self.tr("{count} late").format(count=late)
             items.append(StatusItem(text, "clock-alert", role="semantic.danger.text"))
         if span.slots_this_week:
-            text = self.tr("{count} slots open this week").format(count=span.slots_this_week)
+            many = self.tr("{count} slots open this week").format(count=span.slots_this_week)
+            text = self.tr("1 slot open this week") if span.slots_this_week == 1 else many
             items.append(StatusItem(text, "circle-alert"))
         return items
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QDate, QLocale, QPoint, QRect, QSize, Qt, Signal
 
 from opsdesk.ui.pages.calendar.board import DayBoard, Place, Spot
 from opsdesk.ui.pages.calendar.cards import ONE_LINE, TWO_LINES, CardState, paint_card
-from opsdesk.ui.pages.calendar.entries import Kind, days_from, weeks_of
+from opsdesk.ui.pages.calendar.entries import Kind, days_from, month_away, weeks_of
 from opsdesk.ui.theme import draw
 from opsdesk.ui.theme.theme import current
 from opsdesk.ui.wording import lunar
@@ -238,6 +238,6 @@ class MonthView(DayBoard):
         if turn is None:
             super().keyPressEvent(event)
             return
-        month = (self.month + timedelta(days=32 if turn > 0 else -1)).replace(day=1)
-        last = ((month + timedelta(days=32)).replace(day=1) - timedelta(days=1)).day
+        month = month_away(self.month, turn)
+        last = (month_away(month, 1) - timedelta(days=1)).day
         self.choose(month.replace(day=min(self.day.day, last)))

@@ -47,7 +47,7 @@ def ask_account(parent: QWidget, deeds: CalendarDeeds, done: Callable[[int], obj
             return
         name = dialog.name.text().strip()
         if not name:
-            dialog.name_field.set_trouble(dialog.tr("Type the name of the account"))
+            dialog.name_field.set_trouble(translate("AccountDialog", "Type the name of the account"))
             dialog.name.setFocus()
             return
         made = deeds.add_channel(Platform(dialog.platform.key), name)

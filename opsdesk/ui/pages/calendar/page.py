@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QWidget
 
+from opsdesk.services.takeout import month_of
 from opsdesk.ui.finding import PaletteItem
 from opsdesk.ui.keys import Key
 from opsdesk.ui.pages.calendar import entries as days
@@ -190,13 +191,9 @@ class CalendarPage(Page):
 
     def turn(self, step: int) -> None:
         """The month or week before or after."""
-        if self.board is self.week:
-            self._pick_day(self.week.day + timedelta(days=7 * step))
-            return
-        month = self.month.day.replace(day=1)
-        self._pick_day(
-            (month + timedelta(days=32)).replace(day=1) if step > 0 else (month - timedelta(days=1)).replace(day=1)
-        )
+        day = self.board.day
+        week = self.board is self.week
+        self._pick_day(day + timedelta(days=7 * step) if week else days.month_away(day, step))
 
     def go_today(self) -> None:
         """Today, in whichever view."""
@@ -243,10 +240,7 @@ class CalendarPage(Page):
     def _seen(self) -> tuple[date, date]:
         """The days the title names: the month, or the week."""
         day = self.board.day
-        if self.board is self.week:
-            return days.week_of(day)
-        first = day.replace(day=1)
-        return first, (first + timedelta(days=32)).replace(day=1) - timedelta(days=1)
+        return days.week_of(day) if self.board is self.week else month_of(day)
 
     def _range(self) -> tuple[date, date]:
         """The days that are read: whole weeks."""

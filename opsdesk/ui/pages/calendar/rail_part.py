@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QLocale, QRect, Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
-from opsdesk.ui.pages.calendar.entries import days_from, weeks_of
+from opsdesk.ui.pages.calendar.entries import days_from, month_away, weeks_of
 from opsdesk.ui.theme import draw
 from opsdesk.ui.theme.theme import current
 from opsdesk.ui.widgets.buttons import IconButton
@@ -17,6 +16,7 @@ from opsdesk.ui.widgets.text import PlainLabel
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from datetime import date
 
     from PySide6.QtGui import QMouseEvent, QPaintEvent
 
@@ -26,9 +26,9 @@ _ROW = 23
 class _Days(QWidget):
     picked = Signal(object)
 
-    def __init__(self, month: date, today: date, chosen: date, red: frozenset[date], busy: frozenset[date]) -> None:
+    def __init__(self, month: date, today: date, chosen: date, red: frozenset[date]) -> None:
         super().__init__()
-        self._month, self._today, self._chosen, self._red, self._busy = month, today, chosen, red, busy
+        self._month, self._today, self._chosen, self._red = month, today, chosen, red
         first, last = weeks_of(month)
         self._weeks = ((last - first).days + 1) // 7
         self.setFixedHeight((self._weeks + 1) * current().px(_ROW))
@@ -84,13 +84,12 @@ class MiniMonth(QWidget):
         super().__init__()
         first = month.replace(day=1)
         name = QLocale().toString(QDate(first.year, first.month, 1), self.tr("MMMM yyyy"))
-        before = (first - timedelta(days=1)).replace(day=1)
-        after = (first + timedelta(days=32)).replace(day=1)
+        before, after = month_away(first, -1), month_away(first, 1)
         back = IconButton(
             "chevron-left", self.tr("Month before"), scale="small", clicked=lambda: self.turned.emit(before)
         )
         on = IconButton("chevron-right", self.tr("Month after"), scale="small", clicked=lambda: self.turned.emit(after))
-        self.days = _Days(first, today, chosen, red, frozenset())
+        self.days = _Days(first, today, chosen, red)
         self.days.picked.connect(self.picked)
         head = row(PlainLabel(name, "caption", "secondary", weight=600), None, back, on, gap=0, margins=(16, 0, 6, 0))
         self.setLayout(column(head, row(self.days, margins=(10, 0, 10, 0)), gap=2, margins=(0, 0, 0, 4)))

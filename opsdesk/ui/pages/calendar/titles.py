@@ -21,7 +21,8 @@ def month_title(first: date) -> str:
 
 def week_title(first: date, last: date) -> str:
     """14 to 20 September."""
-    names = [QLocale().standaloneMonthName(day.month) for day in (first, last)]
+    pattern = translate("CalendarPage", "MMMM")
+    names = [QLocale().toString(QDate(day.year, day.month, 1), pattern) for day in (first, last)]
     if first.month == last.month:
         text = translate("CalendarPage", "{first} to {last} {month}")
         return text.format(first=first.day, last=last.day, month=names[0])

@@ -319,7 +319,9 @@ class PostersPage(Page):
     def escape(self) -> bool:
         if self._open is None:
             return False
-        if self.view.drawer.isVisible():
+        if self.view.split.is_open and not self.view.split.docked:
+            self.view.split.set_open(False)
+        elif self.view.drawer.isVisible():
             self.view.close_batch()
         else:
             self.close_template()

@@ -29,7 +29,7 @@ from opsdesk.ui.wording import posts as words
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QAbstractItemModel
-    from PySide6.QtGui import QPainter, QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 
 ROOT = QModelIndex()
 ROW = 41
@@ -230,7 +230,9 @@ class DayDelegate(RowDelegate):
 
 
 class DayList(RowList):
-    """As high as its rows; it never scrolls by itself."""
+    """As high as its rows; it never scrolls by itself. `walked` brings the row the keyboard came to."""
+
+    walked = Signal(QModelIndex)
 
     def __init__(self) -> None:
         super().__init__()
@@ -247,6 +249,15 @@ class DayList(RowList):
         """These rows, the post in the card above marked."""
         self.day.show(rows, current_id, now)
         self.setFixedHeight(max(len(rows), 1) * current().px(ROW))
+        at = next((at for at, one in enumerate(rows) if one.post is not None and one.post.id == current_id), -1)
+        if at >= 0:
+            self.setCurrentIndex(self.day.index(at))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        before = self.currentIndex().row()
+        super().keyPressEvent(event)
+        if self.currentIndex().row() != before:
+            self.walked.emit(self.currentIndex())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -35,12 +35,14 @@ def status(circle: CircleFacts | None, day: DayFacts | None) -> list[StatusItem]
     items = []
     if circle is not None:
         count = figures.number(circle.members)
-        items.append(StatusItem(translate("TodayPage", "{count} members").format(count=count), "users", strong=count))
+        one, many = translate("TodayPage", "1 member"), translate("TodayPage", "{count} members").format(count=count)
+        items.append(StatusItem(one if circle.members == 1 else many, "users", strong=count))
         if circle.joined or circle.left:
             text = translate("TodayPage", "+{joined} joined, {left} left in 24 hours")
             moved = text.format(joined=figures.number(circle.joined), left=figures.number(circle.left))
             items.append(StatusItem(moved, "user-plus"))
     if day is not None:
-        text = translate("TodayPage", "{count} touches logged in 7 days")
-        items.append(StatusItem(text.format(count=figures.number(day.touched)), "heart-handshake"))
+        one = translate("TodayPage", "1 touch logged in 7 days")
+        many = translate("TodayPage", "{count} touches logged in 7 days").format(count=figures.number(day.touched))
+        items.append(StatusItem(one if day.touched == 1 else many, "heart-handshake"))
     return items

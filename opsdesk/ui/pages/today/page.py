@@ -122,6 +122,7 @@ class TodayPage(Page):
         card.skip_wanted.connect(self.skip)
         card.target_chosen.connect(self._choose_target)
         self.day.clicked.connect(self._on_row)
+        self.day.walked.connect(self._on_row)
         self.day.opened.connect(self._on_row_opened)
         self.day.delegate.pressed.connect(self._on_row_button)
         self.unfinished.clicked.connect(self._show_unfinished)
