@@ -22,11 +22,9 @@ from opsdesk.ui.hub import ChangeHub
 from opsdesk.ui.jobs import Jobs
 from opsdesk.ui.looks import Looks, make_theme
 from opsdesk.ui.notify import Notify
-from opsdesk.ui.one_window import FirstWindow, raise_first
 from opsdesk.ui.pages.members.find import member_search
 from opsdesk.ui.theme.fonts import begin_loading
 from opsdesk.ui.theme.theme import Theme, ThemeChoice
-from opsdesk.ui.welcome.asking import Welcome
 from opsdesk.ui.widgets.status_bar import StatusItem
 from opsdesk.ui.window import MainWindow
 
@@ -149,6 +147,8 @@ def open_window(named: Path | None) -> int:
     trouble: OpsdeskError | None = None
     desk = None
     if folder is not None:
+        from opsdesk.ui.one_window import raise_first
+
         try:
             desk = open_desk(folder)
         except OpsdeskError as error:
@@ -157,6 +157,8 @@ def open_window(named: Path | None) -> int:
             trouble = error
     theme = make_theme(app, looks)
     if desk is None:
+        from opsdesk.ui.welcome.asking import Welcome
+
         desk = Welcome(app, theme, looks).ask(folder, trouble)
     return 0 if desk is None else _run(app, desk, theme, looks)
 
@@ -165,8 +167,10 @@ def _run(app: QApplication, desk: Desk, theme: Theme, looks: Looks) -> int:
     """The window of an open desk, until it closes."""
     remember(desk.folder)
     shown = OpenDesk(desk, theme, looks)
-    first = FirstWindow(desk.folder, shown.window)
     shown.window.show()
+    from opsdesk.ui.one_window import FirstWindow
+
+    first = FirstWindow(desk.folder, shown.window)
     shown.watch()
     code = app.exec()
     first.stop()

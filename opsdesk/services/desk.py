@@ -4,63 +4,158 @@ from __future__ import annotations
 
 import time
 import uuid
-from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from opsdesk.services.backups import BackupService
-from opsdesk.services.checks import CheckService
 from opsdesk.services.clock import Clock
-from opsdesk.services.events import EventPaperService, EventService
-from opsdesk.services.group_codes import GroupCodeService
-from opsdesk.services.groups import GroupService
-from opsdesk.services.housekeeping import HousekeepingService
-from opsdesk.services.imports import ImportService
-from opsdesk.services.insights import InsightService
-from opsdesk.services.media import MediaService
-from opsdesk.services.members import LabelService, MemberService
-from opsdesk.services.posters import PosterService, built_in
-from opsdesk.services.posts import PostMaterialService, PostService
-from opsdesk.services.settings import SettingService
-from opsdesk.services.takeout import TakeoutService
-from opsdesk.services.touches import TouchService
-from opsdesk.store import house, places, posters
+from opsdesk.store import house, places
 from opsdesk.store.db import Store
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from opsdesk.services.backups import BackupService
+    from opsdesk.services.checks import CheckService
+    from opsdesk.services.events import EventPaperService, EventService
+    from opsdesk.services.group_codes import GroupCodeService
+    from opsdesk.services.groups import GroupService
+    from opsdesk.services.housekeeping import HousekeepingService
+    from opsdesk.services.imports import ImportService
+    from opsdesk.services.insights import InsightService
+    from opsdesk.services.media import MediaService
+    from opsdesk.services.members import LabelService, MemberService
+    from opsdesk.services.posters import PosterService
+    from opsdesk.services.posts import PostMaterialService, PostService
+    from opsdesk.services.settings import SettingService
+    from opsdesk.services.takeout import TakeoutService
+    from opsdesk.services.touches import TouchService
+
 DEFAULT_ZONE = "Asia/Shanghai"
 DEFAULT_CURRENCY = "CNY"
 
 
-@dataclass(frozen=True, slots=True)
 class Desk:
-    """One community business: its folder, its name and everything that can be done with it."""
+    """One community business: its folder, its name and everything that can be done with it.
 
-    store: Store
-    name: str
-    uid: str
-    currency: str
-    clock: Clock
-    members: MemberService
-    labels: LabelService
-    imports: ImportService
-    backups: BackupService
-    checks: CheckService
-    touches: TouchService
-    media: MediaService
-    groups: GroupService
-    codes: GroupCodeService
-    posts: PostService
-    materials: PostMaterialService
-    posters: PosterService
-    settings: SettingService
-    insights: InsightService
-    takeout: TakeoutService
-    housekeeping: HousekeepingService
-    events: EventService
-    event_papers: EventPaperService
+    A service is imported and made at its first use: a window that shows its first page needs few of them.
+    """
+
+    def __init__(self, store: Store) -> None:
+        facts = house.facts(store.reader())
+        self.store = store
+        self.name = facts.name
+        self.uid = facts.uid
+        self.currency = facts.currency
+        self.clock = Clock(ZoneInfo(facts.zone))
+
+    @cached_property
+    def members(self) -> MemberService:
+        from opsdesk.services.members import MemberService
+
+        return MemberService(self.store, self.clock)
+
+    @cached_property
+    def labels(self) -> LabelService:
+        from opsdesk.services.members import LabelService
+
+        return LabelService(self.store, self.clock)
+
+    @cached_property
+    def imports(self) -> ImportService:
+        from opsdesk.services.imports import ImportService
+
+        return ImportService(self.store, self.clock, self.currency, self.backups)
+
+    @cached_property
+    def backups(self) -> BackupService:
+        from opsdesk.services.backups import BackupService
+
+        return BackupService(self.store, self.clock)
+
+    @cached_property
+    def checks(self) -> CheckService:
+        from opsdesk.services.checks import CheckService
+
+        return CheckService(self.store, self.backups, self.clock)
+
+    @cached_property
+    def touches(self) -> TouchService:
+        from opsdesk.services.touches import TouchService
+
+        return TouchService(self.store, self.clock)
+
+    @cached_property
+    def media(self) -> MediaService:
+        from opsdesk.services.media import MediaService
+
+        return MediaService(self.store, self.clock)
+
+    @cached_property
+    def groups(self) -> GroupService:
+        from opsdesk.services.groups import GroupService
+
+        return GroupService(self.store, self.clock)
+
+    @cached_property
+    def codes(self) -> GroupCodeService:
+        from opsdesk.services.group_codes import GroupCodeService
+
+        return GroupCodeService(self.store, self.clock, self.media)
+
+    @cached_property
+    def posts(self) -> PostService:
+        from opsdesk.services.posts import PostService
+
+        return PostService(self.store, self.clock)
+
+    @cached_property
+    def materials(self) -> PostMaterialService:
+        from opsdesk.services.posts import PostMaterialService
+
+        return PostMaterialService(self.store, self.clock, self.media)
+
+    @cached_property
+    def posters(self) -> PosterService:
+        from opsdesk.services.posters import PosterService
+
+        return PosterService(self.store, self.clock, self.media, self.settings)
+
+    @cached_property
+    def settings(self) -> SettingService:
+        from opsdesk.services.settings import SettingService
+
+        return SettingService(self.store)
+
+    @cached_property
+    def insights(self) -> InsightService:
+        from opsdesk.services.insights import InsightService
+
+        return InsightService(self.store, self.clock)
+
+    @cached_property
+    def takeout(self) -> TakeoutService:
+        from opsdesk.services.takeout import TakeoutService
+
+        return TakeoutService(self.uid, self.name, self.clock, self.members, self.posts, self.events)
+
+    @cached_property
+    def housekeeping(self) -> HousekeepingService:
+        from opsdesk.services.housekeeping import HousekeepingService
+
+        return HousekeepingService(self.store, self.clock)
+
+    @cached_property
+    def events(self) -> EventService:
+        from opsdesk.services.events import EventService
+
+        return EventService(self.store, self.clock)
+
+    @cached_property
+    def event_papers(self) -> EventPaperService:
+        from opsdesk.services.events import EventPaperService
+
+        return EventPaperService(self.store, self.media)
 
     @property
     def folder(self) -> Path:
@@ -78,7 +173,7 @@ class Desk:
 
 def open_desk(folder: Path) -> Desk:
     """Open an existing desk. Raises OpsdeskError when it cannot be opened as it should (see `Store`)."""
-    return _wire(Store(folder))
+    return Desk(Store(folder))
 
 
 def new_desk(
@@ -88,44 +183,13 @@ def new_desk(
 
     Raises DESK_EXISTS, DESK_ON_SYNCED_FOLDER, CANNOT_WRITE.
     """
+    from opsdesk.services.posters import built_in
+    from opsdesk.store import posters
+
     places.refuse_synced(folder)
     store = Store(folder, create=True)
     with store.write("new_desk", undoable=False) as con:
         house.found(con, uuid.uuid4().hex, name, zone, currency, int(time.time()))
         for template in built_in(language):
             posters.add(con, template)
-    return _wire(store)
-
-
-def _wire(store: Store) -> Desk:
-    facts = house.facts(store.reader())
-    clock = Clock(ZoneInfo(facts.zone))
-    backups = BackupService(store, clock)
-    media = MediaService(store, clock)
-    settings = SettingService(store)
-    members, writing, meeting = MemberService(store, clock), PostService(store, clock), EventService(store, clock)
-    return Desk(
-        store=store,
-        name=facts.name,
-        uid=facts.uid,
-        currency=facts.currency,
-        clock=clock,
-        members=members,
-        labels=LabelService(store, clock),
-        imports=ImportService(store, clock, facts.currency, backups),
-        backups=backups,
-        checks=CheckService(store, backups, clock),
-        touches=TouchService(store, clock),
-        media=media,
-        groups=GroupService(store, clock),
-        codes=GroupCodeService(store, clock, media),
-        posts=writing,
-        materials=PostMaterialService(store, clock, media),
-        posters=PosterService(store, clock, media, settings),
-        settings=settings,
-        insights=InsightService(store, clock),
-        events=meeting,
-        housekeeping=HousekeepingService(store, clock),
-        takeout=TakeoutService(facts.uid, facts.name, clock, members, writing, meeting),
-        event_papers=EventPaperService(store, media),
-    )
+    return Desk(store)

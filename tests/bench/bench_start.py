@@ -27,7 +27,6 @@ window.grab()
 OURS = """
 import sys
 from pathlib import Path
-from PySide6.QtCore import QEventLoop
 from opsdesk.application import make_application
 app = make_application(sys.argv[:1], language="zh")
 from opsdesk.ui.theme.fonts import begin_loading
@@ -38,10 +37,8 @@ from opsdesk.ui.looks import Looks, make_theme
 desk = open_desk(Path(sys.argv[1]))
 looks = Looks(Path(sys.argv[1]) / "looks.ini")
 shown = OpenDesk(desk, make_theme(app, looks), looks)
-shown.window.go("members")
 shown.window.show()
-page = shown.window.page
-while not page.model.rowCount():
+while not shown.context.jobs.idle:
     app.processEvents()
 shown.window.grab()
 import os
@@ -50,7 +47,7 @@ os._exit(0)
 
 
 def main() -> None:
-    """Print a line for the place that lists all members."""
+    """Print a line for the place that opens first, with all that it shows."""
     environment = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
     environment["QT_QPA_PLATFORM"] = "offscreen"
     with tempfile.TemporaryDirectory() as folder:

@@ -75,15 +75,12 @@ class CalendarPage(Page):
         self.drafts_button = Button(self.tr("Drafts"), "sticky-note", "ghost", clicked=self._toggle_drafts)
         self.slots_button = Button(self.tr("Slots"), "clock-3", clicked=self.open_slots)
         self.export_button = Button(self.tr("Export"), "download")
-        self.export_button.setMenu(self._export_menu())
-        self.new_button = Button(self.tr("Post"), "plus", "primary", key="N", clicked=self.new_item)
-        self.toolbar.add(self.drafts_button, self.views, self.slots_button, self.export_button, self.new_button)
-
-    def _export_menu(self) -> QMenu:
         menu = QMenu(self)
         for ending in ENDINGS:
             menu.addAction(file_words(ending), partial(self.export, ending))
-        return menu
+        self.export_button.setMenu(menu)
+        self.new_button = Button(self.tr("Post"), "plus", "primary", key="N", clicked=self.new_item)
+        self.toolbar.add(self.drafts_button, self.views, self.slots_button, self.export_button, self.new_button)
 
     def _fill_body(self) -> None:
         self._views.addWidget(self.month)

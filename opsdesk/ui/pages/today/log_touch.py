@@ -62,7 +62,7 @@ class _PersonDelegate(RowDelegate):
         line = self._model.lines[index.row()]
         room = rect.adjusted(theme.px(10), 0, -theme.px(12), 0)
         end = cells.paint_avatar_name(painter, room, line.id, line.name, strong=line.star is not None)
-        beside = line.remark or line.group_name
+        beside = line.remark if line.remark and line.remark != line.name else line.group_name
         left = end + theme.px(10)
         quiet = QRect(left, rect.top(), room.right() - left, rect.height())
         cells.paint_text(painter, quiet, beside, "text.tertiary", step="small")
@@ -115,6 +115,7 @@ class LogTouchDialog(Dialog):
         self.add(column(self.search, self.list, gap=6))
         self.add(Field(self.tr("Connection"), self.kind))
         self.add(Field(self.tr("Note"), self.note))
+        self.list.clicked.connect(self._on_chosen)
         self.button("log").setEnabled(False)
         self.acted.connect(self._log)
         self._look("")
@@ -125,14 +126,19 @@ class LogTouchDialog(Dialog):
 
     def _on_found(self, lines: list[MemberLine]) -> None:
         self._people.show(lines)
-        if lines:
+        # Nobody is taken before she named or clicked somebody: Enter must not log a touch with whoever comes first.
+        if lines and self.search.text().strip():
             self.list.setCurrentIndex(self._people.index(0))
-        self.button("log").setEnabled(bool(lines))
+        self._on_chosen()
+
+    def _on_chosen(self) -> None:
+        self.button("log").setEnabled(self.list.currentIndex().isValid())
 
     def _move(self, step: int) -> None:
         row = self.list.currentIndex().row() + step
         if 0 <= row < len(self._people.lines):
             self.list.setCurrentIndex(self._people.index(row))
+            self._on_chosen()
 
     def _log(self, key: str) -> None:
         index = self.list.currentIndex()
