@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from opsdesk.domain.platforms import HandleKind, Platform
+if TYPE_CHECKING:
+    from opsdesk.domain.platforms import HandleKind, Platform
 
 
 class FileKind(StrEnum):
@@ -73,8 +74,9 @@ class Field(StrEnum):
 class PersonRow(NamedTuple):
     """One person as one row of a file shows them. Times are UTC seconds, money is fen, "" and None mean "not shown".
 
-    `gender` is "f" or "m", `duty` "owner" or "admin", `birthday` `YYYY-MM-DD` or `--MM-DD`. `handles` holds strong handles
-    only; `phone_shown` a phone as it stands in the file where that differs from the handle (masked, spaced, not valid).
+    `gender` is "f" or "m", `duty` "owner" or "admin", `birthday` `YYYY-MM-DD` or `--MM-DD`. `handles` holds strong
+    handles only; `phone_shown` a phone as it stands in the file where that differs from the handle (masked, spaced,
+    not valid).
     """
 
     row: int

@@ -95,5 +95,5 @@ def fill_code(content: str, values: Mapping[str, str], fallbacks: Mapping[str, s
 
 
 def poster_day(day: date) -> str:
-    """A day as it stands on a poster, `9 月 25 日`: posters speak Chinese as their readers do, whatever she works in."""
+    """A day as it stands on a poster, `9 月 25 日`: posters speak Chinese as their readers do."""
     return f"{day.month} 月 {day.day} 日"

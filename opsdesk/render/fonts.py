@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import threading
 import unicodedata
-from functools import cache
 from typing import Final
 
 from PySide6.QtCore import QPointF

@@ -9,15 +9,15 @@
     </message>
     <message>
         <source>Add account</source>
-        <translation type="unfinished"></translation>
+        <translation>添加账号</translation>
     </message>
     <message>
         <source>Add an own account</source>
-        <translation type="unfinished"></translation>
+        <translation>添加自有账号</translation>
     </message>
     <message>
         <source>Its name there</source>
-        <translation type="unfinished"></translation>
+        <translation>账号在平台上的名字</translation>
     </message>
     <message>
         <source>Name</source>
@@ -26,6 +26,10 @@
     <message>
         <source>Platform</source>
         <translation>平台</translation>
+    </message>
+    <message>
+        <source>Type the name of the account</source>
+        <translation>先写账号名字</translation>
     </message>
 </context>
 <context>
@@ -226,63 +230,67 @@
     <name>CalendarDeeds</name>
     <message>
         <source>{title} copied to the drafts</source>
-        <translation type="unfinished"></translation>
+        <translation>《{title}》已复制到草稿</translation>
     </message>
     <message>
         <source>{title} has no day now</source>
-        <translation type="unfinished"></translation>
+        <translation>《{title}》已移回草稿</translation>
     </message>
     <message>
         <source>Copied {title} to {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>《{title}》已复制到 {when}</translation>
     </message>
     <message>
         <source>Moved {title} to {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>《{title}》已移到 {when}</translation>
     </message>
     <message>
         <source>{title} is in the bin</source>
-        <translation type="unfinished"></translation>
+        <translation>《{title}》已移入回收站</translation>
     </message>
     <message>
         <source>Draft made for {slot}</source>
-        <translation type="unfinished"></translation>
+        <translation>已为“{slot}”建好草稿</translation>
     </message>
     <message>
         <source>1 image added</source>
-        <translation type="unfinished"></translation>
+        <translation>已添加 1 张图</translation>
     </message>
     <message>
         <source>{count} images added</source>
-        <translation type="unfinished"></translation>
+        <translation>已添加 {count} 张图</translation>
     </message>
     <message>
         <source>1 image removed</source>
-        <translation type="unfinished"></translation>
+        <translation>已移除 1 张图</translation>
     </message>
     <message>
         <source>Added the account {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>已添加账号 {name}</translation>
     </message>
     <message>
         <source>Added the slot {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>已添加档位“{name}”</translation>
     </message>
     <message>
         <source>Removed the slot {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>已移除档位“{name}”</translation>
     </message>
     <message>
         <source>Export {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>导出 {month}</translation>
     </message>
     <message>
         <source>calendar {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>排期 {month}</translation>
     </message>
     <message>
         <source>Wrote {count} entries to {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>已写入 {count} 条：{file}</translation>
+    </message>
+    <message>
+        <source>Wrote 1 entry to {file}</source>
+        <translation>已写入 1 条：{file}</translation>
     </message>
     <message>
         <source>Show file</source>
@@ -293,70 +301,78 @@
     <name>CalendarFilters</name>
     <message>
         <source>Channels</source>
-        <translation type="unfinished"></translation>
+        <translation>渠道</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>显示</translation>
     </message>
     <message>
         <source>{count} posts</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 条</translation>
+    </message>
+    <message>
+        <source>1 post</source>
+        <translation>1 条</translation>
     </message>
     <message>
         <source>{posted} posted, {ready} ready, {drafts} drafts</source>
-        <translation type="unfinished"></translation>
+        <translation>已发 {posted}，待发 {ready}，草稿 {drafts}</translation>
     </message>
     <message>
         <source>{count} late</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 条晚了</translation>
     </message>
     <message>
         <source>{count} slots open this week</source>
-        <translation type="unfinished"></translation>
+        <translation>本周还有 {count} 个空档</translation>
+    </message>
+    <message>
+        <source>1 slot open this week</source>
+        <translation>本周还有 1 个空档</translation>
     </message>
     <message>
         <source>Lunar dates</source>
-        <translation type="unfinished"></translation>
+        <translation>农历</translation>
     </message>
     <message>
         <source>Festivals, solar terms</source>
-        <translation type="unfinished"></translation>
+        <translation>节日、节气</translation>
     </message>
     <message>
         <source>Offline events</source>
-        <translation type="unfinished"></translation>
+        <translation>线下活动</translation>
     </message>
 </context>
 <context>
     <name>CalendarPage</name>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>往前</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation>今日</translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>往后</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>月</translation>
     </message>
     <message>
         <source>Week</source>
-        <translation type="unfinished"></translation>
+        <translation>周</translation>
     </message>
     <message>
         <source>Drafts</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿</translation>
     </message>
     <message>
         <source>Slots</source>
-        <translation type="unfinished"></translation>
+        <translation>档位</translation>
     </message>
     <message>
         <source>Export</source>
@@ -364,23 +380,23 @@
     </message>
     <message>
         <source>Post</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Cut the post</source>
-        <translation type="unfinished"></translation>
+        <translation>剪切内容</translation>
     </message>
     <message>
         <source>Copy the post</source>
-        <translation type="unfinished"></translation>
+        <translation>复制内容</translation>
     </message>
     <message>
         <source>Put it on the chosen day</source>
-        <translation type="unfinished"></translation>
+        <translation>放到选中的日子</translation>
     </message>
     <message>
         <source>Paste an image into the post</source>
-        <translation type="unfinished"></translation>
+        <translation>把图片粘贴到内容里</translation>
     </message>
     <message>
         <source>Calendar</source>
@@ -388,59 +404,63 @@
     </message>
     <message>
         <source>New post</source>
-        <translation type="unfinished"></translation>
+        <translation>新建内容</translation>
     </message>
     <message>
         <source>Daily slots</source>
-        <translation type="unfinished"></translation>
+        <translation>每日档位</translation>
     </message>
     <message>
         <source>Show today</source>
-        <translation type="unfinished"></translation>
+        <translation>回到今天</translation>
     </message>
     <message>
         <source>Export as {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>导出为 {kind}</translation>
     </message>
     <message>
         <source>Choose a day and press V</source>
-        <translation type="unfinished"></translation>
+        <translation>选好日子，再按 V</translation>
     </message>
     <message>
         <source>Choose a day and press V to copy it there</source>
-        <translation type="unfinished"></translation>
+        <translation>选好日子，再按 V 复制过去</translation>
     </message>
     <message>
         <source>Drafts {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿 {count}</translation>
     </message>
     <message>
         <source>MMMM yyyy</source>
         <translation>yyyy 年 M 月</translation>
     </message>
     <message>
+        <source>MMMM</source>
+        <translation>M 月</translation>
+    </message>
+    <message>
         <source>{first} to {last} {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>{month} {first} 日至 {last} 日</translation>
     </message>
     <message>
         <source>{first} {month} to {last} {next_month}</source>
-        <translation type="unfinished"></translation>
+        <translation>{month} {first} 日至 {next_month} {last} 日</translation>
     </message>
     <message>
         <source>Calendar file</source>
-        <translation type="unfinished"></translation>
+        <translation>日历文件</translation>
     </message>
     <message>
         <source>PDF, a page a month</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF，每月一页</translation>
     </message>
     <message>
         <source>Image of the month</source>
-        <translation type="unfinished"></translation>
+        <translation>月历图片</translation>
     </message>
     <message>
         <source>Excel table</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel 表格</translation>
     </message>
 </context>
 <context>
@@ -561,27 +581,27 @@
     <name>CodeSection</name>
     <message>
         <source>Group QR codes</source>
-        <translation type="unfinished"></translation>
+        <translation>群二维码</translation>
     </message>
     <message>
         <source>1 needs you</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个要处理</translation>
     </message>
     <message>
         <source>{count} need you</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个要处理</translation>
     </message>
     <message>
         <source>No code expires in the next 3 days</source>
-        <translation type="unfinished"></translation>
+        <translation>3 天内没有群码失效</translation>
     </message>
     <message>
         <source>Use next</source>
-        <translation>启用下一个</translation>
+        <translation>换下一个</translation>
     </message>
     <message>
         <source>Replace…</source>
-        <translation type="unfinished"></translation>
+        <translation>更换…</translation>
     </message>
 </context>
 <context>
@@ -746,27 +766,27 @@
     <name>DayDelegate</name>
     <message>
         <source>{slot}: open slot</source>
-        <translation type="unfinished"></translation>
+        <translation>{slot}：空档</translation>
     </message>
     <message>
         <source>skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>已跳过</translation>
     </message>
     <message>
         <source>next</source>
-        <translation type="unfinished"></translation>
+        <translation>下一条</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>进行中</translation>
     </message>
     <message>
         <source>text missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺文案</translation>
     </message>
     <message>
         <source>Write</source>
-        <translation type="unfinished"></translation>
+        <translation>写一条</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -777,19 +797,19 @@
     <name>DraftColumn</name>
     <message>
         <source>New draft</source>
-        <translation type="unfinished"></translation>
+        <translation>新建草稿</translation>
     </message>
     <message>
         <source>Drafts</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿</translation>
     </message>
     <message>
         <source>Ideas without a day are kept here</source>
-        <translation type="unfinished"></translation>
+        <translation>还没定日子的想法放在这里</translation>
     </message>
     <message>
         <source>Drag a card onto a day. Hold Alt to copy it.</source>
-        <translation type="unfinished"></translation>
+        <translation>把卡片拖到某一天；按住 Alt 是复制。</translation>
     </message>
 </context>
 <context>
@@ -863,30 +883,30 @@
     <name>EventRow</name>
     <message>
         <source>{when} · {yes} coming, {unsure} unsure</source>
-        <translation type="unfinished"></translation>
+        <translation>{when} · {yes} 人来，{unsure} 人待定</translation>
     </message>
     <message>
         <source>{when} · {yes} coming</source>
-        <translation type="unfinished"></translation>
+        <translation>{when} · {yes} 人来</translation>
     </message>
     <message>
         <source>{when} · {count} invited</source>
-        <translation type="unfinished"></translation>
+        <translation>{when} · 已邀请 {count} 人</translation>
     </message>
     <message>
         <source>{when} · no place yet</source>
-        <translation type="unfinished"></translation>
+        <translation>{when} · 场地未定</translation>
     </message>
 </context>
 <context>
     <name>EventSection</name>
     <message>
         <source>Coming up</source>
-        <translation type="unfinished"></translation>
+        <translation>即将开始</translation>
     </message>
     <message>
         <source>No event in the next 14 days</source>
-        <translation type="unfinished"></translation>
+        <translation>14 天内没有活动</translation>
     </message>
 </context>
 <context>
@@ -2335,7 +2355,7 @@
     </message>
     <message>
         <source>Name, remark, pinyin</source>
-        <translation type="unfinished"></translation>
+        <translation>昵称、备注、拼音</translation>
     </message>
     <message>
         <source>What happened?</source>
@@ -2978,11 +2998,11 @@
     </message>
     <message>
         <source>Month before</source>
-        <translation type="unfinished"></translation>
+        <translation>上个月</translation>
     </message>
     <message>
         <source>Month after</source>
-        <translation type="unfinished"></translation>
+        <translation>下个月</translation>
     </message>
 </context>
 <context>
@@ -2996,15 +3016,15 @@
     <name>MonthView</name>
     <message>
         <source>+{count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>还有 {count} 条</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>休</translation>
     </message>
     <message>
         <source>work</source>
-        <translation type="unfinished"></translation>
+        <translation>班</translation>
     </message>
 </context>
 <context>
@@ -3289,30 +3309,30 @@
     <name>PeopleSection</name>
     <message>
         <source>Touch today</source>
-        <translation type="unfinished"></translation>
+        <translation>今日触达</translation>
     </message>
     <message>
         <source>Nobody waits for you today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天没有人在等你</translation>
     </message>
     <message>
         <source>Show all {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>全部 {count} 人</translation>
     </message>
     <message>
         <source>promises first</source>
-        <translation type="unfinished"></translation>
+        <translation>承诺优先</translation>
     </message>
     <message>
         <source>{shown} of {count}, promises first</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown}/{count}，承诺优先</translation>
     </message>
 </context>
 <context>
     <name>PersonRow</name>
     <message>
         <source>Done for today, log nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>今天不再提醒，不记触点</translation>
     </message>
 </context>
 <context>
@@ -3330,26 +3350,26 @@
     </message>
     <message>
         <source>Images</source>
-        <translation type="unfinished"></translation>
+        <translation>图片</translation>
     </message>
     <message>
         <source>paste, drop or add a file</source>
-        <translation type="unfinished"></translation>
+        <translation>可粘贴、拖入或选文件</translation>
     </message>
     <message>
         <source>Add images</source>
-        <translation type="unfinished"></translation>
+        <translation>添加图片</translation>
     </message>
     <message>
         <source>Images ({endings})</source>
-        <translation type="unfinished"></translation>
+        <translation>图片 ({endings})</translation>
     </message>
 </context>
 <context>
     <name>PlaceChooser</name>
     <message>
         <source>Group, class, account</source>
-        <translation type="unfinished"></translation>
+        <translation>群、分类、账号</translation>
     </message>
     <message>
         <source>Class</source>
@@ -3357,30 +3377,30 @@
     </message>
     <message>
         <source>Add an own account</source>
-        <translation type="unfinished"></translation>
+        <translation>添加自有账号</translation>
     </message>
     <message>
         <source>Goes to</source>
-        <translation>对应</translation>
+        <translation>发到</translation>
     </message>
     <message>
         <source>All groups</source>
-        <translation>全部社群</translation>
+        <translation>全部群</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>都不选</translation>
     </message>
     <message>
         <source>nowhere yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没选</translation>
     </message>
 </context>
 <context>
     <name>PostEditor</name>
     <message>
         <source>Purpose</source>
-        <translation>定位</translation>
+        <translation>用途</translation>
     </message>
     <message>
         <source>Day</source>
@@ -3392,15 +3412,15 @@
     </message>
     <message>
         <source>Text</source>
-        <translation>文字</translation>
+        <translation>文案</translation>
     </message>
     <message>
         <source>Posted already: title, text, images and time stay as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>已经发过：标题、文案、图片和时间不能再改</translation>
     </message>
     <message>
         <source>What is it about?</source>
-        <translation type="unfinished"></translation>
+        <translation>这条讲什么？</translation>
     </message>
     <message>
         <source>Title</source>
@@ -3412,19 +3432,19 @@
     </message>
     <message>
         <source>No day yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没定</translation>
     </message>
     <message>
         <source>What the groups will read</source>
-        <translation type="unfinished"></translation>
+        <translation>群里会看到的文字</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation>复制一份</translation>
+        <translation>再来一份</translation>
     </message>
     <message>
         <source>Into the bin</source>
-        <translation type="unfinished"></translation>
+        <translation>移入回收站</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3432,34 +3452,34 @@
     </message>
     <message>
         <source>New post</source>
-        <translation type="unfinished"></translation>
+        <translation>新内容</translation>
     </message>
     <message>
         <source>A post needs a title or a text</source>
-        <translation type="unfinished"></translation>
+        <translation>至少写标题或文案</translation>
     </message>
     <message>
         <source>Choose a day first</source>
-        <translation type="unfinished"></translation>
+        <translation>先选日期</translation>
     </message>
 </context>
 <context>
     <name>PostNowCard</name>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>显示全文</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation>修改</translation>
+        <translation>编辑</translation>
     </message>
     <message>
         <source>Skip</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>空格</translation>
     </message>
     <message>
         <source>Image copied</source>
@@ -3467,11 +3487,11 @@
     </message>
     <message>
         <source>Text copied</source>
-        <translation type="unfinished"></translation>
+        <translation>文案已复制</translation>
     </message>
     <message>
         <source>Copy text</source>
-        <translation type="unfinished"></translation>
+        <translation>复制文案</translation>
     </message>
     <message>
         <source>Copy image</source>
@@ -3479,55 +3499,55 @@
     </message>
     <message>
         <source>No text yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没写文案</translation>
     </message>
     <message>
         <source>Show less</source>
-        <translation type="unfinished"></translation>
+        <translation>收起</translation>
     </message>
     <message>
         <source>1 character</source>
-        <translation type="unfinished"></translation>
+        <translation>1 字</translation>
     </message>
     <message>
         <source>{count} characters</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 字</translation>
     </message>
     <message>
         <source>1 image</source>
-        <translation type="unfinished"></translation>
+        <translation>1 图</translation>
     </message>
     <message>
         <source>{count} images</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 图</translation>
     </message>
     <message>
         <source>{characters}, {images}</source>
-        <translation type="unfinished"></translation>
+        <translation>{characters}，{images}</translation>
     </message>
     <message>
         <source>Posted in {group}, next</source>
-        <translation type="unfinished"></translation>
+        <translation>{group} 已发，下一个</translation>
     </message>
     <message>
         <source>Posted in {group}, done</source>
-        <translation type="unfinished"></translation>
+        <translation>{group} 已发，完成</translation>
     </message>
     <message>
         <source>Next: {post}</source>
-        <translation type="unfinished"></translation>
+        <translation>下一条：{post}</translation>
     </message>
     <message>
         <source>No group chosen yet: edit the post to choose some</source>
-        <translation type="unfinished"></translation>
+        <translation>还没选群：点“编辑”去选</translation>
     </message>
     <message>
         <source>{done} of {count} posted</source>
-        <translation type="unfinished"></translation>
+        <translation>已发 {done}/{count}</translation>
     </message>
     <message>
         <source>{words}, {count} skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}，跳过 {count}</translation>
     </message>
 </context>
 <context>
@@ -4086,15 +4106,15 @@
     <name>SlotsDialog</name>
     <message>
         <source>every day</source>
-        <translation type="unfinished"></translation>
+        <translation>每天</translation>
     </message>
     <message>
         <source>Monday to Friday</source>
-        <translation type="unfinished"></translation>
+        <translation>周一至周五</translation>
     </message>
     <message>
         <source>, </source>
-        <translation>，</translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4102,19 +4122,19 @@
     </message>
     <message>
         <source>Add slot</source>
-        <translation type="unfinished"></translation>
+        <translation>添加档位</translation>
     </message>
     <message>
         <source>Daily slots</source>
-        <translation type="unfinished"></translation>
+        <translation>每日档位</translation>
     </message>
     <message>
         <source>Slots</source>
-        <translation type="unfinished"></translation>
+        <translation>档位</translation>
     </message>
     <message>
         <source>Morning news</source>
-        <translation type="unfinished"></translation>
+        <translation>早报</translation>
     </message>
     <message>
         <source>Name</source>
@@ -4122,11 +4142,11 @@
     </message>
     <message>
         <source>A beginning of the text, if there is one</source>
-        <translation type="unfinished"></translation>
+        <translation>固定的开头，可不写</translation>
     </message>
     <message>
         <source>Purpose</source>
-        <translation>定位</translation>
+        <translation>用途</translation>
     </message>
     <message>
         <source>Time</source>
@@ -4134,19 +4154,19 @@
     </message>
     <message>
         <source>Days</source>
-        <translation type="unfinished"></translation>
+        <translation>哪几天</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation>文字</translation>
+        <translation>文案</translation>
     </message>
     <message>
         <source>A slot is a fixed hour, such as the morning news. Each day it waits for a post.</source>
-        <translation type="unfinished"></translation>
+        <translation>档位是固定的时间，比如早报。每天到点都等着一条内容。</translation>
     </message>
     <message>
         <source>Give the slot a name</source>
-        <translation type="unfinished"></translation>
+        <translation>给档位起个名字</translation>
     </message>
 </context>
 <context>
@@ -4352,7 +4372,7 @@
     <name>TimeField</name>
     <message>
         <source>Any time</source>
-        <translation type="unfinished"></translation>
+        <translation>不限时间</translation>
     </message>
 </context>
 <context>
@@ -4422,31 +4442,31 @@
     <name>TodayDeeds</name>
     <message>
         <source>Posted in {group}</source>
-        <translation type="unfinished"></translation>
+        <translation>{group} 已发</translation>
     </message>
     <message>
         <source>Skipped {group}</source>
-        <translation type="unfinished"></translation>
+        <translation>已跳过 {group}</translation>
     </message>
     <message>
         <source>Draft made for {slot}</source>
-        <translation type="unfinished"></translation>
+        <translation>已为“{slot}”建好草稿</translation>
     </message>
     <message>
         <source>{name} is off today&apos;s list</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 今天不再提醒</translation>
     </message>
     <message>
         <source>Touch logged with {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>已记下与 {name} 的触点</translation>
     </message>
     <message>
         <source>The next code is in use</source>
-        <translation>已启用下一个群码</translation>
+        <translation>已换用下一个群码</translation>
     </message>
     <message>
         <source>The picture file is missing; add it again</source>
-        <translation type="unfinished"></translation>
+        <translation>图片文件不见了，请重新添加</translation>
     </message>
 </context>
 <context>
@@ -4457,43 +4477,51 @@
     </message>
     <message>
         <source>Post now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在该发</translation>
     </message>
     <message>
         <source>Nothing to post today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天没有要发的内容</translation>
     </message>
     <message>
         <source>Plan a post, or set daily slots in the calendar and they wait here every morning.</source>
-        <translation type="unfinished"></translation>
+        <translation>去排一条内容；在排期里设好每日档位，每天早上就会在这里等你。</translation>
     </message>
     <message>
         <source>Plan a post</source>
-        <translation type="unfinished"></translation>
+        <translation>排一条</translation>
     </message>
     <message>
         <source>Rest of the day</source>
-        <translation type="unfinished"></translation>
+        <translation>今日排期</translation>
     </message>
     <message>
         <source>Channels</source>
-        <translation type="unfinished"></translation>
+        <translation>渠道</translation>
     </message>
     <message>
         <source>{count} members</source>
-        <translation>{count} 人</translation>
+        <translation>{count} 位成员</translation>
+    </message>
+    <message>
+        <source>1 member</source>
+        <translation>1 位成员</translation>
     </message>
     <message>
         <source>+{joined} joined, {left} left in 24 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>24 小时内进群 {joined}，退群 {left}</translation>
+    </message>
+    <message>
+        <source>1 touch logged in 7 days</source>
+        <translation>7 天内记了 1 次触点</translation>
     </message>
     <message>
         <source>{count} touches logged in 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>7 天内记了 {count} 次触点</translation>
     </message>
     <message>
         <source>Copy text</source>
-        <translation type="unfinished"></translation>
+        <translation>复制文案</translation>
     </message>
     <message>
         <source>Copy image</source>
@@ -4501,11 +4529,11 @@
     </message>
     <message>
         <source>Posted, next</source>
-        <translation type="unfinished"></translation>
+        <translation>已发，下一个</translation>
     </message>
     <message>
         <source>Skip</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过</translation>
     </message>
     <message>
         <source>Today</source>
@@ -4513,47 +4541,47 @@
     </message>
     <message>
         <source>{count} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 天</translation>
     </message>
     <message>
         <source>{festival} in {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>距{festival} {when}</translation>
     </message>
     <message>
         <source>{festival} {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>{when}是{festival}</translation>
     </message>
     <message>
         <source>1 post</source>
-        <translation type="unfinished"></translation>
+        <translation>1 条</translation>
     </message>
     <message>
         <source>{count} posts</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 条</translation>
     </message>
     <message>
         <source>{posts}, {done} done</source>
-        <translation type="unfinished"></translation>
+        <translation>{posts}，已发 {done}</translation>
     </message>
     <message>
         <source>1 post of the last 7 days is not posted everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>近 7 天有 1 条没发完</translation>
     </message>
     <message>
         <source>{count} posts of the last 7 days are not posted everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>近 7 天有 {count} 条没发完</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation>完成</translation>
+        <translation>已发完</translation>
     </message>
     <message>
         <source>Next post</source>
-        <translation type="unfinished"></translation>
+        <translation>下一条</translation>
     </message>
     <message>
         <source>{what}, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}，{when}</translation>
     </message>
 </context>
 <context>
@@ -4691,36 +4719,29 @@
     <name>_PlaceDelegate</name>
     <message>
         <source>account</source>
-        <translation type="unfinished"></translation>
+        <translation>账号</translation>
     </message>
     <message>
         <source>posted</source>
-        <translation type="unfinished"></translation>
+        <translation>已发</translation>
     </message>
 </context>
 <context>
     <name>_SlotRow</name>
     <message>
         <source>no group</source>
-        <translation>不进群</translation>
+        <translation>没选群</translation>
     </message>
     <message>
         <source>Remove {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>移除“{name}”</translation>
     </message>
 </context>
 <context>
     <name>_Tile</name>
     <message>
         <source>Remove the image</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>dialog</name>
-    <message>
-        <source>Type the name of the account</source>
-        <translation type="unfinished"></translation>
+        <translation>移除图片</translation>
     </message>
 </context>
 <context>
@@ -4774,43 +4795,43 @@
     </message>
     <message>
         <source>Kept</source>
-        <translation type="unfinished"></translation>
+        <translation>已兑现</translation>
     </message>
     <message>
         <source>Wished</source>
-        <translation type="unfinished"></translation>
+        <translation>已祝福</translation>
     </message>
     <message>
         <source>Followed up</source>
-        <translation type="unfinished"></translation>
+        <translation>已回访</translation>
     </message>
     <message>
         <source>Gave back</source>
-        <translation type="unfinished"></translation>
+        <translation>已回礼</translation>
     </message>
     <message>
         <source>Said hello</source>
-        <translation type="unfinished"></translation>
+        <translation>已问候</translation>
     </message>
     <message>
         <source>Promise to {name} kept, touch logged</source>
-        <translation type="unfinished"></translation>
+        <translation>对 {name} 的承诺已兑现，记了一次触点</translation>
     </message>
     <message>
         <source>Logged good wishes to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>已记下给 {name} 的祝福</translation>
     </message>
     <message>
         <source>Followed up with {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>已回访 {name}</translation>
     </message>
     <message>
         <source>Logged a gift to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>已记下给 {name} 的回礼</translation>
     </message>
     <message>
         <source>Logged a hello to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>已记下对 {name} 的问候</translation>
     </message>
     <message>
         <source>today</source>
@@ -4822,107 +4843,107 @@
     </message>
     <message>
         <source>tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>明天</translation>
     </message>
     <message>
         <source>in {count} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 天后</translation>
     </message>
     <message>
         <source>{count} days ago</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 天前</translation>
     </message>
     <message>
         <source>{what} {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>{when}{what}</translation>
     </message>
     <message>
         <source>Follow up after {event}</source>
-        <translation type="unfinished"></translation>
+        <translation>《{event}》之后回访</translation>
     </message>
     <message>
         <source>You owe a return: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>你还欠 {count} 份回礼</translation>
     </message>
     <message>
         <source>Core, never touched</source>
-        <translation type="unfinished"></translation>
+        <translation>核心用户，还没触达过</translation>
     </message>
     <message>
         <source>Core, no touch for {count} days</source>
-        <translation type="unfinished"></translation>
+        <translation>核心用户，{count} 天没触达</translation>
     </message>
     <message>
-        <source>Her day</source>
-        <translation type="unfinished"></translation>
+        <source>A day to remember</source>
+        <translation>纪念日</translation>
     </message>
     <message>
         <source>{text} · promised for today</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} · 答应今天</translation>
     </message>
     <message>
         <source>{text} · promised for yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} · 昨天就该兑现</translation>
     </message>
     <message>
         <source>{text} · promised, {count} days late</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} · 晚了 {count} 天</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在</translation>
     </message>
     <message>
         <source>in {span}</source>
-        <translation type="unfinished"></translation>
+        <translation>{span}后</translation>
     </message>
     <message>
         <source>{span} late</source>
-        <translation type="unfinished"></translation>
+        <translation>晚了 {span}</translation>
     </message>
     <message>
         <source>1 minute</source>
-        <translation type="unfinished"></translation>
+        <translation>1 分钟</translation>
     </message>
     <message>
         <source>{count} minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 分钟</translation>
     </message>
     <message>
         <source>1 hour</source>
-        <translation type="unfinished"></translation>
+        <translation>1 小时</translation>
     </message>
     <message>
         <source>{count} hours</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 小时</translation>
     </message>
     <message>
         <source>1 day</source>
-        <translation type="unfinished"></translation>
+        <translation>1 天</translation>
     </message>
     <message>
         <source>{count} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 天</translation>
     </message>
     <message>
         <source>{members} members: it scans no longer from {seats} on</source>
-        <translation type="unfinished"></translation>
+        <translation>{members} 人，满 {seats} 不能扫码</translation>
     </message>
     <message>
         <source>expired {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>{when} 已失效</translation>
     </message>
     <message>
         <source>expires {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>{when} 失效</translation>
     </message>
     <message>
         <source>{text} · on 1 poster</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} · 用在 1 张海报</translation>
     </message>
     <message>
         <source>{text} · on {count} posters</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} · 用在 {count} 张海报</translation>
     </message>
     <message>
         <source>{days} d</source>
@@ -5753,6 +5774,10 @@
         <translation>新的一天</translation>
     </message>
     <message>
+        <source>Mended the desk</source>
+        <translation>修复工作台</translation>
+    </message>
+    <message>
         <source>Added a member</source>
         <translation>新增成员</translation>
     </message>
@@ -6154,83 +6179,83 @@
     </message>
     <message>
         <source>leap {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>闰{month}</translation>
     </message>
     <message>
         <source>lunar {month}/{day}</source>
-        <translation type="unfinished"></translation>
+        <translation>农历 {month}/{day}</translation>
     </message>
     <message>
         <source>dddd d MMMM</source>
-        <translation type="unfinished"></translation>
+        <translation>M 月 d 日 dddd</translation>
     </message>
     <message>
         <source>MMM</source>
-        <translation type="unfinished"></translation>
+        <translation>M月</translation>
     </message>
     <message>
         <source>news</source>
-        <translation type="unfinished"></translation>
+        <translation>早报</translation>
     </message>
     <message>
         <source>topic</source>
-        <translation type="unfinished"></translation>
+        <translation>话题</translation>
     </message>
     <message>
         <source>Q&amp;A</source>
-        <translation type="unfinished"></translation>
+        <translation>答疑</translation>
     </message>
     <message>
         <source>expert sharing</source>
-        <translation type="unfinished"></translation>
+        <translation>专家分享</translation>
     </message>
     <message>
         <source>good-night line</source>
-        <translation type="unfinished"></translation>
+        <translation>晚安暗号</translation>
     </message>
     <message>
         <source>warm-up</source>
-        <translation type="unfinished"></translation>
+        <translation>预热</translation>
     </message>
     <message>
         <source>link</source>
-        <translation type="unfinished"></translation>
+        <translation>链接</translation>
     </message>
     <message>
         <source>thanks</source>
-        <translation type="unfinished"></translation>
+        <translation>致谢</translation>
     </message>
     <message>
         <source>game</source>
-        <translation type="unfinished"></translation>
+        <translation>游戏</translation>
     </message>
     <message>
         <source>other post</source>
-        <translation type="unfinished"></translation>
+        <translation>其他</translation>
     </message>
     <message>
         <source>draft</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿</translation>
     </message>
     <message>
         <source>ready</source>
-        <translation type="unfinished"></translation>
+        <translation>待发</translation>
     </message>
     <message>
         <source>dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>不发了</translation>
     </message>
     <message>
         <source>late</source>
-        <translation type="unfinished"></translation>
+        <translation>晚了</translation>
     </message>
     <message>
         <source>partly posted</source>
-        <translation type="unfinished"></translation>
+        <translation>部分已发</translation>
     </message>
     <message>
         <source>posted</source>
-        <translation type="unfinished"></translation>
+        <translation>已发</translation>
     </message>
     <message>
         <source>1 group</source>
@@ -6238,27 +6263,27 @@
     </message>
     <message>
         <source>{count} groups</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个群</translation>
     </message>
     <message>
-        <source>no group</source>
-        <translation>不进群</translation>
+        <source>goes nowhere yet</source>
+        <translation>还没选群</translation>
     </message>
     <message>
         <source>{done} of {count} groups</source>
-        <translation type="unfinished"></translation>
+        <translation>{done}/{count} 群</translation>
     </message>
     <message>
         <source>no text</source>
-        <translation type="unfinished"></translation>
+        <translation>没有文案</translation>
     </message>
     <message>
         <source>1 image</source>
-        <translation type="unfinished"></translation>
+        <translation>1 张图</translation>
     </message>
     <message>
         <source>{count} images</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 张图</translation>
     </message>
     <message>
         <source>Day</source>

@@ -98,8 +98,16 @@ def test_people_are_counted_by_the_rule_of_the_truth(shop: tuple[Desk, dict[str,
             " (select 1 from handle s where s.member_id = h.member_id and s.strong = 1) group by 1"
         )
     )
-    scopes = {"茶友拼团群": "group:p1", "茶友新客群": "group:p2", "茶友品鉴 1 群": "group:w1", "茶友品鉴 2 群": "group:w2",
-              "book": "book", "contact": "google", "ktt": "shop:ktt", "youzan": "shop:youzan"}  # fmt: skip
+    scopes = {
+        "茶友拼团群": "group:p1",
+        "茶友新客群": "group:p2",
+        "茶友品鉴 1 群": "group:w1",
+        "茶友品鉴 2 群": "group:w2",
+        "book": "book",
+        "contact": "google",
+        "ktt": "shop:ktt",
+        "youzan": "shop:youzan",
+    }
     found = {scopes[name]: number for name, number in rows}
     assert found == {scope: number for scope, number in expected.items() if scope != "survey"}
 

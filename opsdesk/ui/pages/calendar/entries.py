@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 from opsdesk.domain.events import EventLine, EventState
 from opsdesk.domain.groups import GroupState
-from opsdesk.domain.lunar import ChineseDay, chinese_day
 from opsdesk.domain.platforms import Platform
 from opsdesk.domain.posts import OpenSlot, PostCard, PostLook, PostState
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from opsdesk.domain.lunar import ChineseDay
     from opsdesk.services.desk import Desk
 
 
@@ -69,6 +69,8 @@ class Span:
 
 def read_span(desk: Desk, first: date, last: date) -> Span:
     """Read the days from `first` to `last`; for a worker thread."""
+    from opsdesk.domain.lunar import chinese_day
+
     today = desk.clock.today()
     monday = today - timedelta(days=today.weekday())
     groups = {card.platform for card in desk.groups.cards() if card.state is not GroupState.CLOSED}

@@ -19,6 +19,7 @@ from opsdesk.ui.widgets.layouts import column, row
 from opsdesk.ui.widgets.search_field import SearchField
 from opsdesk.ui.widgets.section_header import SectionHeader
 from opsdesk.ui.widgets.tables import RowList
+from opsdesk.ui.widgets.text import PlainLabel
 from opsdesk.ui.wording import posts as post_words
 
 if TYPE_CHECKING:
@@ -131,7 +132,8 @@ class PlaceChooser(QFrame):
     def __init__(self, rows: int = 7, *, accounts: bool = True) -> None:
         super().__init__()
         self._rows = rows
-        self._classes: list[tuple[int, str]] = []
+        self._classes: list[tuple[int, str]] | None = None
+        self._none = PlainLabel(self.tr("No group yet: add one in Groups"), "small", "tertiary", wrap=True)
         self.model = PlaceModel()
         self.model.setParent(self)
         self.search = SearchField(self.tr("Group, class, account"), key="")
@@ -150,7 +152,7 @@ class PlaceChooser(QFrame):
         self.account = Button(self.tr("Add an own account"), "plus", "ghost", "small", clicked=self.account_wanted.emit)
         self.account.setVisible(accounts)
         self._head = SectionHeader(self.tr("Goes to"), "", self.classes)
-        self.setLayout(column(self._head, self.search, self.list, row(self.account, None), gap=6))
+        self.setLayout(column(self._head, self.search, self.list, self._none, row(self.account, None), gap=6))
 
     def show_places(self, lines: list[PlaceLine], classes: list[tuple[int, str]]) -> None:
         """What there is to choose from."""
@@ -158,7 +160,10 @@ class PlaceChooser(QFrame):
             return
         self.model.lines, self._classes = lines, classes
         self.model.find(self.search.text())
-        self.list.setFixedHeight(max(min(len(lines), self._rows), 2) * current().px(_ROW))
+        self.list.setFixedHeight(min(len(lines), self._rows) * current().px(_ROW))
+        self._none.setVisible(not lines)
+        for part in (self.search, self.list, self.classes):
+            part.setVisible(bool(lines))
         menu = self.classes.menu()
         menu.clear()
         for class_id, name in classes:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from opsdesk.domain.events import EventLine, EventState
 from opsdesk.domain.groups import GroupState
-from opsdesk.domain.lunar import ChineseDay, chinese_day, next_festival
 from opsdesk.domain.posts import OpenSlot, PostCard, PostState
 from opsdesk.ui.pages.today import put_off
 
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from opsdesk.domain.groups import CodeDue
+    from opsdesk.domain.lunar import ChineseDay
     from opsdesk.domain.platforms import Platform
     from opsdesk.domain.touches import TouchDue
     from opsdesk.services.desk import Desk
@@ -54,6 +54,8 @@ class CircleFacts:
 
 def read_day(desk: Desk) -> DayFacts:
     """Read the day of a desk; for a worker thread."""
+    from opsdesk.domain.lunar import chinese_day, next_festival  # slow to import, so not at the start
+
     today, now = desk.clock.today(), desk.clock.now()
     last = (today + timedelta(days=EVENT_DAYS)).isoformat()
     ahead = (EventState.IDEA, EventState.PLANNED)
