@@ -60,6 +60,8 @@ class SampleDesk:
         self._story = story
         self._random = random.Random(seed)  # an invented life, the same for one seed
         self._top: list[int] = []
+        self._slots: dict[tuple[str, str], int] = {}
+        self._now: list[str] = story["posts"][1]
 
     def people(self) -> int:
         """Rows of people and orders that were read."""
@@ -140,12 +142,16 @@ class SampleDesk:
         for name, purpose, at_time, body in story["slots"]:
             since = self._day(-20)
             slot = Slot(0, name, PostPurpose(purpose), at_time, EVERY_DAY, since, None, body, tuple(groups[:5]))
-            desk.materials.add_slot(slot)
+            self._slots[purpose, at_time] = desk.materials.add_slot(slot)
         for in_days in range(-12, 13):
-            for title, purpose, at_time, body in self._random.sample(story["posts"], self._random.choice([1, 2, 2, 3])):
+            among = [post for post in story["posts"] if in_days or post != self._now]
+            for title, purpose, at_time, body in self._random.sample(among, self._random.choice([1, 2, 2, 3])):
                 state = PostState.READY if in_days < 3 or self._random.random() < 0.5 else PostState.DRAFT
                 places = tuple(self._random.sample(groups, self._random.randint(2, 8)))
-                draft = PostDraft(title, PostPurpose(purpose), body, self._day(in_days), at_time, state, places)
+                slot_id = self._slots.get((purpose, at_time))
+                draft = PostDraft(
+                    title, PostPurpose(purpose), body, self._day(in_days), at_time, state, places, slot_id=slot_id
+                )
                 self._post(desk.posts.write_post(draft), in_days < 0)
         for title in story["ideas"]:
             desk.posts.write_post(PostDraft(title, state=PostState.IDEA))
@@ -159,8 +165,11 @@ class SampleDesk:
     def _post_of_now(self, groups: list[int]) -> None:
         """The post that is due now, ticked in some of its groups, with a picture."""
         desk = self.desk
-        title, purpose, at_time, body = self._story["posts"][1]
-        draft = PostDraft(title, PostPurpose(purpose), body, self._day(0), at_time, PostState.READY, tuple(groups))
+        title, purpose, at_time, body = self._now
+        draft = PostDraft(
+            title, PostPurpose(purpose), body, self._day(0), at_time, PostState.READY, tuple(groups),
+            slot_id=self._slots.get((purpose, at_time)),
+        )  # fmt: skip
         post = desk.posts.write_post(draft)
         picture = resources.path("sample", "posters", "background.png").read_bytes()
         desk.materials.add_picture(post, picture, "background.png")

@@ -3368,6 +3368,10 @@
 <context>
     <name>PlaceChooser</name>
     <message>
+        <source>No group yet: add one in Groups</source>
+        <translation>还没有群，先到“社群”里添加</translation>
+    </message>
+    <message>
         <source>Group, class, account</source>
         <translation>群、分类、账号</translation>
     </message>

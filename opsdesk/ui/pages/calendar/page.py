@@ -66,9 +66,9 @@ class CalendarPage(Page):
         minute.start()
 
     def _fill_toolbar(self) -> None:
-        self.back = IconButton("chevron-left", self.tr("Before"), clicked=partial(self.turn, -1))
+        self.back = IconButton("chevron-left", self.tr("Before"), clicked=partial(self._turn, -1))
         self.to_today = Button(self.tr("Today"), scale="small", clicked=self.go_today)
-        self.on = IconButton("chevron-right", self.tr("After"), clicked=partial(self.turn, 1))
+        self.on = IconButton("chevron-right", self.tr("After"), clicked=partial(self._turn, 1))
         for part in (self.back, self.to_today, self.on):
             self.toolbar.add_left(part)
         self.views = Segmented([Segment("month", self.tr("Month")), Segment("week", self.tr("Week"))])
@@ -128,9 +128,9 @@ class CalendarPage(Page):
 
     def keys(self) -> list[Key]:
         return [
-            Key("X", self.tr("Cut the post"), partial(self.cut, copy=False)),
-            Key("C", self.tr("Copy the post"), partial(self.cut, copy=True)),
-            Key("V", self.tr("Put it on the chosen day"), self.paste),
+            Key("X", self.tr("Cut the post"), partial(self._mark, copy=False)),
+            Key("C", self.tr("Copy the post"), partial(self._mark, copy=True)),
+            Key("V", self.tr("Put it on the chosen day"), self._put_marked),
             Key("E", self.tr("Export"), self.export_button.showMenu),
             Key("M", self.tr("Month"), partial(self._take_view, "month")),
             Key("W", self.tr("Week"), partial(self._take_view, "week")),
@@ -186,7 +186,7 @@ class CalendarPage(Page):
         self.new_button.setEnabled(on)
         self.slots_button.setEnabled(on)
 
-    def turn(self, step: int) -> None:
+    def _turn(self, step: int) -> None:
         """The month or week before or after."""
         day = self.board.day
         week = self.board is self.week
@@ -206,7 +206,7 @@ class CalendarPage(Page):
         first, last = self._seen()
         self.deeds.export(first, last, self._title(), ending)
 
-    def cut(self, *, copy: bool) -> None:
+    def _mark(self, *, copy: bool) -> None:
         """Mark the chosen post to be put elsewhere."""
         entry = self._focused().chosen_entry()
         if entry is not None and entry.kind is Kind.POST:
@@ -218,7 +218,7 @@ class CalendarPage(Page):
             )
             self.context.notify.say(said)
 
-    def paste(self) -> None:
+    def _put_marked(self) -> None:
         """Put the marked post on the chosen day."""
         post, copy = self._cut
         if post:
