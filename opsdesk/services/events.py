@@ -68,7 +68,8 @@ class EventService:
             events.answer(con, event_id, member_id, said)
 
     def attend(self, event_id: int, member_id: int, *, walk_in: bool = False) -> None:
-        """Somebody is here; who was not on the list is put on it (`walk_in`)."""
+        """Somebody is here, or was: the touch bears the hour of the event. Who was not on the list is put on it
+        (`walk_in`)."""
         now = self._clock.now()
         with self._store.write("attend") as con:
             if walk_in:
@@ -84,9 +85,10 @@ class EventService:
             tiers.decide(con, [member_id], self._clock.now())
 
     def _touch(self, con: Connection, event_id: int, member_id: int, now: int) -> None:
-        title = events.lines(con, event_id)[0].plan.title
-        met = NewTouch(TouchKind.MET_OFFLINE, Way.BOTH, title)
-        touches.add(con, [member_id], met, now, SOURCE, event_id)
+        plan = events.lines(con, event_id)[0].plan
+        met_at = min(now, self._clock.at(plan.held_on, plan.held_time))
+        met = NewTouch(TouchKind.MET_OFFLINE, Way.BOTH, plan.title)
+        touches.add(con, [member_id], met, met_at, SOURCE, event_id)
         tiers.decide(con, [member_id], now)
 
     def edit_guest(self, event_id: int, member_id: int, column: str, value: str | int | None) -> None:

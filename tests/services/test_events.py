@@ -48,6 +48,14 @@ def test_taking_the_tick_back_takes_the_touch(tea: Desk, dinner: int) -> None:
     assert tea.members.detail(guest).line.events == 0
 
 
+def test_who_is_ticked_off_later_was_met_at_the_event(tea: Desk) -> None:
+    dinner = tea.events.plan(EventPlan("春茶会", "2026-04-03", "15:00"))
+    guest = tea.members.find(MemberQuery())[0]
+    tea.events.attend(dinner, guest, walk_in=True)
+    (met,) = tea.touches.latest(5)
+    assert met.at == tea.clock.at("2026-04-03", "15:00")
+
+
 def test_a_walk_in_is_put_on_the_list(tea: Desk, dinner: int) -> None:
     stranger = tea.members.add("临时来的")
     tea.events.attend(dinner, stranger, walk_in=True)
