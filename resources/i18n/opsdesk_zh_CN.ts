@@ -675,6 +675,10 @@
         </translation>
     </message>
     <message>
+        <source>Touch logged with {name}</source>
+        <translation>已记下与 {name} 的触点</translation>
+    </message>
+    <message>
         <source>Touches of 90 days</source>
         <translation>近 90 天触点</translation>
     </message>

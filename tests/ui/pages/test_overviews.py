@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from opsdesk.domain.members import MemberQuery
 from opsdesk.domain.settings import JOIN_URL
 from opsdesk.domain.touches import NewTouch, TouchKind, Way
+from opsdesk.ui.log_touch import LogTouchDialog
 from opsdesk.ui.pages.catalog import PAGES
 from opsdesk.ui.pages.connections.matrix import balance_words
 from opsdesk.ui.pages.connections.page import ConnectionsPage
@@ -56,6 +57,26 @@ def test_the_matrix_shows_core_members_and_follows_a_touch(window: MainWindow, t
     qtbot.waitUntil(lambda: page._gaps and len(page._model.ids) == 3)
     page._choose_kind(TouchKind.ANSWER)
     qtbot.waitUntil(lambda: page._feed_model.rowCount() == 2)
+
+
+def test_a_touch_is_logged_by_key_where_the_gaps_are_seen(window: MainWindow, tea: Desk, qtbot: QtBot) -> None:
+    window.go("connections")
+    page = window.page
+    assert isinstance(page, ConnectionsPage)
+    qtbot.waitUntil(lambda: len(page._model.ids) == 3)
+    page._table.setCurrentIndex(page._model.index(2, 0))
+    before = len(tea.touches.latest(50))
+    QTest.keyClick(window, Qt.Key.Key_L)
+    dialog = window.findChild(LogTouchDialog)
+    assert dialog is not None
+    qtbot.waitUntil(dialog.button("log").isEnabled)
+    assert dialog.search.text() == tea.members.lines([page._model.ids[2]])[page._model.ids[2]].name
+    dialog.note.setText("送了一盒茶")
+    QTest.mouseClick(dialog.button("log"), Qt.MouseButton.LeftButton)
+    assert [touch.note for touch in tea.touches.latest(50)].count("送了一盒茶") == 1
+    assert tea.touches.latest(1)[0].member_id == page._model.ids[2]
+    tea.store.undo()
+    assert len(tea.touches.latest(50)) == before
 
 
 def test_insights_answer_for_a_period(window: MainWindow, qtbot: QtBot) -> None:

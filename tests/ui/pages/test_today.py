@@ -17,9 +17,9 @@ from opsdesk.domain.events import EventPlan
 from opsdesk.domain.platforms import Platform
 from opsdesk.domain.posts import EVERY_DAY, PostDraft, PostPurpose, PostState, Slot
 from opsdesk.domain.touches import DueReason, NewTouch, TouchKind, Way
+from opsdesk.ui.log_touch import LogTouchDialog
 from opsdesk.ui.pages.catalog import PageSpec
 from opsdesk.ui.pages.page import Page
-from opsdesk.ui.pages.today.log_touch import LogTouchDialog
 from opsdesk.ui.pages.today.page import TodayPage
 from opsdesk.ui.pages.today.post_now import shortened
 from opsdesk.ui.pages.today.reading import waiting

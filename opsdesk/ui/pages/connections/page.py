@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QModelIndex
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStackedWidget, QWidget
 
+from opsdesk.domain.errors import OpsdeskError
 from opsdesk.domain.members import MemberQuery, MemberSort, Tier
 from opsdesk.domain.touches import TouchClass, TouchKind
 from opsdesk.ui.keys import Key
+from opsdesk.ui.log_touch import LogTouchDialog
 from opsdesk.ui.pages.connections.feed import FeedDelegate, FeedModel
 from opsdesk.ui.pages.connections.matrix import (
     BALANCE,
@@ -41,7 +43,8 @@ from opsdesk.ui.wording import touches as wording
 
 if TYPE_CHECKING:
     from opsdesk.domain.changes import Changes
-    from opsdesk.domain.touches import Touch
+    from opsdesk.domain.members import MemberLine
+    from opsdesk.domain.touches import NewTouch, Touch
     from opsdesk.services.desk import Desk
     from opsdesk.ui.context import Context
 
@@ -188,9 +191,20 @@ class ConnectionsPage(Page):
         self._reload()
 
     def _log(self) -> None:
-        current = self._table.currentIndex()
-        target = self._model.ids[current.row()] if current.isValid() else None
-        self.context.navigate("members", target)
+        dialog = LogTouchDialog(self.window(), self.context)
+        dialog.logged.connect(self._logged)
+        dialog.ask(lambda _key: None)
+        row = self._model.row_at(self._table.currentIndex().row()) if self._table.currentIndex().isValid() else None
+        dialog.search.setText(row.member.name if row is not None else "")
+        dialog.search.setFocus()
+
+    def _logged(self, member: MemberLine, touch: NewTouch) -> None:
+        try:
+            self.context.desk.touches.log_touch([member.id], touch)
+        except OpsdeskError as error:
+            self.context.notify.problem(error)
+            return
+        self.context.notify.done(self.tr("Touch logged with {name}").replace("{name}", member.name))
 
     def _open(self, index: QModelIndex) -> None:
         self.context.navigate("members", self._model.ids[index.row()])

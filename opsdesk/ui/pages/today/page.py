@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, 
 from opsdesk.domain.posts import PostCard, PostDetail, Target, post_now
 from opsdesk.ui.finding import PaletteItem
 from opsdesk.ui.keys import Key
+from opsdesk.ui.log_touch import LogTouchDialog
 from opsdesk.ui.pages.page import Page
 from opsdesk.ui.pages.today import frame_parts, put_off
 from opsdesk.ui.pages.today.day_list import DayList, day_rows
 from opsdesk.ui.pages.today.deeds import TodayDeeds
-from opsdesk.ui.pages.today.log_touch import LogTouchDialog
 from opsdesk.ui.pages.today.people import PeopleSection
 from opsdesk.ui.pages.today.post_now import THUMB, PostNowCard
 from opsdesk.ui.pages.today.reading import CircleFacts, DayFacts, read_circle, read_day
