@@ -7,7 +7,6 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 from opsdesk.domain.errors import OpsdeskError, Problem
 from opsdesk.domain.imports import FileKind
 from opsdesk.words.nouns import file_kind
-from opsdesk.words.posters import picture_trouble
 from opsdesk.words.say import say
 
 _PROBLEMS: dict[Problem, object] = {
@@ -100,6 +99,12 @@ def problem(error: OpsdeskError) -> str:
         values[key] = file_kind(value) if isinstance(value, FileKind) else value
     if str(values.get("why")) in _WHY_UNSAFE:
         values["why"] = say(_WHY_UNSAFE[str(values["why"])])
-    if error.problem is Problem.PICTURE_UNREADABLE and (why := picture_trouble(str(values.get("why")))):
+    if error.problem is Problem.PICTURE_UNREADABLE and (why := _why_unreadable(str(values.get("why")))):
         return say(_PICTURE_BECAUSE, why=why)
     return say(_PROBLEMS[error.problem], **(values or {"": ""}))
+
+
+def _why_unreadable(code: str) -> str:
+    from opsdesk.words.posters import picture_trouble  # with all of posters behind it, which a window opens without
+
+    return picture_trouble(code)
