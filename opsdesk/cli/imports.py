@@ -55,12 +55,21 @@ def bring_in(
         kind=FileKind(kind) if kind else None, group=group, platform=Platform(platform) if platform else None,
         taken=taken, encoding=encoding, complete=not part, dry_run=dry_run,
     )  # fmt: skip
-    with session.desk() as desk:
-        results = [result for file in files for result in _one(desk, file, options)]
-    if as_json:
+    results: list[ImportResult] = []
+    try:
+        with session.desk() as desk:
+            for file in files:
+                results += _one(desk, file, options)
+    finally:
+        # A file that cannot be read ends the row of files; those before it are in the desk, and are told.
+        _answer(results, as_json)
+
+
+def _answer(results: list[ImportResult], as_json: bool) -> None:
+    if as_json and results:
         documents = [document(result) for result in results]
         emit_json(documents[0] if len(documents) == 1 else documents)
-    else:
+    elif not as_json:
         for result in results:
             _tell(result)
 

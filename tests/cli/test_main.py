@@ -85,6 +85,13 @@ def test_import_answers_the_keys_that_scripts_read(cli: Cli) -> None:
     assert undone["removed"] > 0
 
 
+def test_files_before_one_that_is_missing_are_told(cli: Cli) -> None:
+    done = cli("import", "--json", str(SAMPLE / "members.xlsx"), "nowhere.csv")
+    assert (done.returncode, done.stderr.count("\n")) == (1, 1)
+    assert "nowhere.csv" in done.stderr
+    assert json.loads(done.stdout)["batch"] == cli.json("imports")[0]["batch"]
+
+
 def test_a_pasted_text_comes_from_standard_input(cli: Cli) -> None:
     pasted = "#接龙\n周末小聚\n\n1. 小雨 2份\n2. 大雪\n"
     answer = cli.json("import", "-", "--group", "茶友二群", given=pasted)
