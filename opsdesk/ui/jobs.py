@@ -31,7 +31,7 @@ class Job(QObject):
         self._jobs = jobs
         self._dropped = False
         self._done: Callable[[Any], object] | None = None
-        self._failed: Callable[[Exception], object] | None = None
+        self._failed: Callable[[OpsdeskError], object] | None = None
         self.progress = progress
         self.writing = writing
         self._came.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
@@ -46,7 +46,7 @@ class Job(QObject):
         self._dropped = True
         self.cancel()
 
-    def then(self, done: Callable[[Any], object], failed: Callable[[Exception], object] | None) -> None:
+    def then(self, done: Callable[[Any], object], failed: Callable[[OpsdeskError], object] | None) -> None:
         """Who hears the answer."""
         self._done, self._failed = done, failed
 
@@ -133,7 +133,7 @@ class Jobs(QObject):
         self,
         work: Callable[[], T],
         done: Callable[[T], object],
-        failed: Callable[[Exception], object] | None = None,
+        failed: Callable[[OpsdeskError], object] | None = None,
         progress: Progress | None = None,
         *,
         writing: str = "",
@@ -157,7 +157,7 @@ class Jobs(QObject):
         key: Hashable,
         work: Callable[[], T],
         done: Callable[[T], object],
-        failed: Callable[[Exception], object] | None = None,
+        failed: Callable[[OpsdeskError], object] | None = None,
     ) -> Job:
         """As `run`, but only the newest work under `key` is heard: for search as she types."""
         if (old := self._newest.get(key)) is not None:

@@ -55,6 +55,17 @@ class Notify(QObject):
 
             self._say(words.problem(error), "danger", "", None)
 
+    def attempt(self, act: Callable[[], object], said: str, kind: ToastKind = "done") -> bool:
+        """Do it now and say so, or say what was in the way; answers whether it was done. Nothing said, no toast."""
+        try:
+            act()
+        except OpsdeskError as error:
+            self.problem(error)
+            return False
+        if said:
+            self.done(said, kind=kind)
+        return True
+
     def _say(self, text: str, kind: ToastKind, act_text: str, act: Callable[[], object] | None) -> None:
         if self._toast is None and self._over is not None:
             from opsdesk.ui.widgets.toast import Toast

@@ -110,11 +110,10 @@ class Welcome(QObject):
             self._window.hide()
         self._loop.quit()
 
-    def _failed(self, error: Exception) -> None:
+    def _failed(self, error: OpsdeskError) -> None:
         if self._window is not None:
             self._window.setEnabled(True)
-        if isinstance(error, OpsdeskError):
-            self._say(error)
+        self._say(error)
 
     def _say(self, error: OpsdeskError) -> None:
         folder = self._folder

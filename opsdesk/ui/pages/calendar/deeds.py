@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from opsdesk.services.desk import Desk
     from opsdesk.ui.context import Context
     from opsdesk.ui.pages.calendar.board import Place
+    from opsdesk.ui.widgets.toast import ToastKind
 
 _FOLDER = "export/folder"
 _FILE_MOST = 64 << 20  # bytes of a picture file
@@ -87,15 +88,11 @@ class CalendarDeeds(QObject):
         """Hang pictures on a post; they are read and made safe on a worker."""
         if self.editing and post_id:
             work = partial(_add_pictures, self._desk, post_id, list(pictures))
-            self._context.jobs.run(work, self._on_pictures, self._on_problem)
+            self._context.jobs.run(work, self._on_pictures, self._context.notify.problem)
 
     def _on_pictures(self, count: int) -> None:
         said = self.tr("1 image added") if count == 1 else self.tr("{count} images added").format(count=count)
         self._context.notify.done(said)
-
-    def _on_problem(self, error: Exception) -> None:
-        if isinstance(error, OpsdeskError):
-            self._context.notify.problem(error)
 
     def remove_picture(self, post_id: int, media_id: int) -> None:
         """Take a picture off a post."""
@@ -137,7 +134,7 @@ class CalendarDeeds(QObject):
         """Write the days from `first` to `last` to a file, on a worker."""
         self._context.looks.set(_FOLDER, str(path.parent))
         work = partial(_export, self._desk, first, last, path, words.calendar_words())
-        self._context.jobs.run(work, self._on_exported, self._on_problem)
+        self._context.jobs.run(work, self._on_exported, self._context.notify.problem)
 
     def _on_exported(self, answer: tuple[int, Path]) -> None:
         count, path = answer
@@ -152,17 +149,8 @@ class CalendarDeeds(QObject):
         text = f"{lunar.weekday_short(day)} {figures.short_day(day, self._desk.clock.today())}"
         return f"{text} {time}" if time else text
 
-    def _do(self, work: Callable[[], object], said: str, kind: str = "done") -> bool:
-        if not self.editing:
-            return False
-        try:
-            work()
-        except OpsdeskError as error:
-            self._context.notify.problem(error)
-            return False
-        if said:
-            self._context.notify.done(said, kind="removed" if kind == "removed" else "done")
-        return True
+    def _do(self, work: Callable[[], object], said: str, kind: ToastKind = "done") -> bool:
+        return self.editing and self._context.notify.attempt(work, said, kind)
 
 
 def _add_pictures(desk: Desk, post_id: int, pictures: Sequence[Path | bytes]) -> int:

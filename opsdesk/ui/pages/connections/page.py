@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QModelIndex
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStackedWidget, QWidget
 
-from opsdesk.domain.errors import OpsdeskError
 from opsdesk.domain.members import MemberQuery, MemberSort, Tier
 from opsdesk.domain.touches import TouchClass, TouchKind
 from opsdesk.ui.keys import Key
@@ -199,12 +198,8 @@ class ConnectionsPage(Page):
         dialog.search.setFocus()
 
     def _logged(self, member: MemberLine, touch: NewTouch) -> None:
-        try:
-            self.context.desk.touches.log_touch([member.id], touch)
-        except OpsdeskError as error:
-            self.context.notify.problem(error)
-            return
-        self.context.notify.done(self.tr("Touch logged with {name}").replace("{name}", member.name))
+        said = self.tr("Touch logged with {name}").replace("{name}", member.name)
+        self.context.notify.attempt(partial(self.context.desk.touches.log_touch, [member.id], touch), said)
 
     def _open(self, index: QModelIndex) -> None:
         self.context.navigate("members", self._model.ids[index.row()])

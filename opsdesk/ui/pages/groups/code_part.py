@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPaintEvent
 
+    from opsdesk.domain.errors import OpsdeskError
     from opsdesk.domain.groups import GroupCard, GroupCode
     from opsdesk.ui.context import Context
     from opsdesk.ui.widgets.text import Level
@@ -261,7 +262,7 @@ class CodePart(QWidget):
         if path == self._image_of:
             self.box.show_picture(image)
 
-    def _on_unreadable(self, _error: Exception) -> None:
+    def _on_unreadable(self, _error: OpsdeskError) -> None:
         self.box.show_picture(QImage())
 
     def _on_until(self) -> None:

@@ -109,17 +109,11 @@ class GroupDeeds(QObject):
     def paste(self, card: GroupCard, picture: bytes | Path, *, waiting: bool = False) -> None:
         """Read the picture of a code and keep it, as the one in use or behind it; said when it is done."""
         work = partial(_paste, self._desk, card, picture, waiting)
-        self._context.jobs.run(work, self._on_pasted, self._on_problem)
+        self._context.jobs.run(work, self._on_pasted, self._context.notify.problem)
 
     def run(self, act: Callable[[], object], said: str, kind: ToastKind = "done") -> bool:
         """Do it now and say so, or say what was in the way."""
-        try:
-            act()
-        except OpsdeskError as error:
-            self._context.notify.problem(error)
-            return False
-        self._context.notify.done(said, kind=kind)
-        return True
+        return self._context.notify.attempt(act, said, kind)
 
     def save_class(self, class_id: int, name: str, basis: Basis, floor_fen: int | None) -> None:
         """A new class, or another rule for one. Raises NAME_EMPTY, NAME_TAKEN, which the form shows."""
@@ -135,10 +129,6 @@ class GroupDeeds(QObject):
         kind = wording.code_kind(code.kind)
         said = self.tr("{kind} waits in line") if code.state == "waiting" else self.tr("{kind} is in use")
         self._context.notify.done(said.replace("{kind}", kind))
-
-    def _on_problem(self, error: Exception) -> None:
-        if isinstance(error, OpsdeskError):
-            self._context.notify.problem(error)
 
 
 def _paste(desk: Desk, card: GroupCard, picture: bytes | Path, waiting: bool) -> GroupCode:

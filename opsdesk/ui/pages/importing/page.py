@@ -9,7 +9,6 @@ from PySide6.QtCore import QCoreApplication, QItemSelectionModel
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QSplitter, QStackedWidget
 
-from opsdesk.domain.errors import OpsdeskError
 from opsdesk.ui.keys import Key
 from opsdesk.ui.pages.importing.files import FileDelegate, FileModel
 from opsdesk.ui.pages.importing.history import ImportHistory
@@ -27,6 +26,7 @@ from opsdesk.ui.widgets.text import PlainLabel
 if TYPE_CHECKING:
     from opsdesk.domain.batches import ImportResult, Looked, TakenBack
     from opsdesk.domain.changes import Changes
+    from opsdesk.domain.errors import OpsdeskError
     from opsdesk.ui.context import Context
 
 FILTER = "*.csv *.tsv *.txt *.xlsx *.xls *.zip *.vcf *.json"
@@ -193,10 +193,9 @@ class ImportPage(Page):
             text += " · " + self.tr("%n member(s) stay, for they are in use", "", len(done.kept))
         self.context.notify.say(text, "removed")
 
-    def _failed(self, error: Exception) -> None:
+    def _failed(self, error: OpsdeskError) -> None:
         self._refresh_foot()
-        if isinstance(error, OpsdeskError):
-            self.context.notify.problem(error)
+        self.context.notify.problem(error)
 
     def _busy(self, sentence: str) -> None:
         self._said.setText(sentence)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from opsdesk import words
-from opsdesk.domain.errors import OpsdeskError
 from opsdesk.domain.members import Star
 from opsdesk.ui.wording import figures, touches
 
@@ -108,13 +107,7 @@ class MemberDeeds(QObject):
 
     def run(self, act: Callable[[], object], said: str, kind: ToastKind = "done") -> bool:
         """Do it now and say so, or say what was in the way."""
-        try:
-            act()
-        except OpsdeskError as error:
-            self._context.notify.problem(error)
-            return False
-        self._context.notify.done(said, kind=kind)
-        return True
+        return self._context.notify.attempt(act, said, kind)
 
     def _do(self, ids: list[int], act: Callable[[], object], many: str, one: str, kind: ToastKind = "done") -> None:
         if not ids:
@@ -131,10 +124,6 @@ class MemberDeeds(QObject):
         self._context.jobs.run(
             act,
             lambda _done: self._context.notify.done(said, kind=kind),
-            self._on_problem,
+            self._context.notify.problem,
             writing=self.tr("Writing {count} members; editing waits").format(count=count),
         )
-
-    def _on_problem(self, error: Exception) -> None:
-        if isinstance(error, OpsdeskError):
-            self._context.notify.problem(error)

@@ -11,7 +11,6 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
 from opsdesk import words
-from opsdesk.domain.errors import OpsdeskError
 from opsdesk.domain.members import MemberLine, Tier
 from opsdesk.ui.widgets.loading import ProgressLine
 from opsdesk.ui.wording import figures
@@ -19,6 +18,7 @@ from opsdesk.ui.wording import figures
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from opsdesk.domain.errors import OpsdeskError
     from opsdesk.ui.context import Context
     from opsdesk.ui.jobs import Job
 
@@ -82,10 +82,9 @@ class MemberExport(QObject):
         said = text.format(count=figures.number(count), file=self._target.name)
         self._context.notify.offer(said, self.tr("Show file"), self._show_file, "done")
 
-    def _on_problem(self, error: Exception) -> None:
+    def _on_problem(self, error: OpsdeskError) -> None:
         self._end()
-        if isinstance(error, OpsdeskError):
-            self._context.notify.problem(error)
+        self._context.notify.problem(error)
 
     def _end(self) -> None:
         self._job = None

@@ -229,12 +229,12 @@ class BatchDrawer(QFrame):
         kind: ToastKind = "info" if result.failed else "done"
         self._context.notify.offer(text, self.tr("Open folder"), self._open_folder, kind)
 
-    def _on_failed(self, error: Exception) -> None:
+    def _on_failed(self, error: OpsdeskError) -> None:
         self._end(list(self._made))
-        if isinstance(error, OpsdeskError) and error.problem is Problem.CANCELLED:
+        if error.problem is Problem.CANCELLED:
             count = figures.number(sum(file.written for file in self._made))
             self._context.notify.say(self.tr("Stopped; {count} posters are written").replace("{count}", count))
-        elif isinstance(error, OpsdeskError):
+        else:
             self._context.notify.problem(error)
 
     def _end(self, files: list[PosterFile]) -> None:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QPoint, Qt, QTimer
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QStackedWidget
 
-from opsdesk.domain.errors import OpsdeskError
 from opsdesk.domain.settings import JOIN_URL
 from opsdesk.services.posters import built_in
 from opsdesk.ui.finding import PaletteItem
@@ -226,12 +225,8 @@ class PostersPage(Page):
         field.selectAll()
 
     def _save_name(self, key: int, name: str) -> None:
-        try:
-            self._posters.rename(key, name)
-        except OpsdeskError as error:
-            self.context.notify.problem(error)
-        else:
-            self.context.notify.done(self.tr("Renamed to {name}").replace("{name}", name.strip()))
+        said = self.tr("Renamed to {name}").replace("{name}", name.strip())
+        self.context.notify.attempt(partial(self._posters.rename, key, name), said)
 
     def _duplicate(self, key: int) -> None:
         name = self.tr("{name} copy").replace("{name}", self._name_of(key))

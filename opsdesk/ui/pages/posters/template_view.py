@@ -10,7 +10,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
 from opsdesk import words as all_words
-from opsdesk.domain.errors import OpsdeskError
 from opsdesk.ui.pages.posters.batch import BatchDrawer
 from opsdesk.ui.pages.posters.canvas import PosterCanvas
 from opsdesk.ui.pages.posters.layers import LayerColumn
@@ -26,6 +25,7 @@ from opsdesk.words import posters as words
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
+    from opsdesk.domain.errors import OpsdeskError
     from opsdesk.domain.posters import PosterTemplate
     from opsdesk.ui.context import Context
     from opsdesk.ui.pages.posters.reading import People, Reading, Seen
@@ -171,12 +171,11 @@ class TemplateView(QWidget):
             self.canvas.show_who(face, self._at + 1, total)
         self._draw_again()
 
-    def _show_trouble(self, error: Exception) -> None:
+    def _show_trouble(self, error: OpsdeskError) -> None:
         self._drawing = False
         self._seen = None
-        if isinstance(error, OpsdeskError):
-            self.canvas.show_image(None)
-            self.side.scan.show_picture(None, all_words.problem(error))
+        self.canvas.show_image(None)
+        self.side.scan.show_picture(None, all_words.problem(error))
         self._draw_again()
 
     def _draw_again(self) -> None:
@@ -220,12 +219,8 @@ class TemplateView(QWidget):
     def _say(self, layer: int, text: str) -> None:
         if self._template is None or self._template.id is None:
             return
-        try:
-            self._context.desk.posters.set_text(self._template.id, layer, text)
-        except OpsdeskError as error:
-            self._context.notify.problem(error)
-        else:
-            self._context.notify.done(self.tr("Changed the text"))
+        change = partial(self._context.desk.posters.set_text, self._template.id, layer, text)
+        self._context.notify.attempt(change, self.tr("Changed the text"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

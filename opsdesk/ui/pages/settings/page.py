@@ -10,7 +10,6 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from opsdesk.application import language, switch_language
-from opsdesk.domain.errors import OpsdeskError
 from opsdesk.domain.settings import FILE_PATTERN, JOIN_URL
 from opsdesk.ui.looks import Density
 from opsdesk.ui.pages.page import Page
@@ -131,10 +130,7 @@ class SettingsPage(Page):
             self.context.notify.done(self.tr("Saved"))
 
     def _rename(self, name: str) -> None:
-        try:
-            self.context.desk.settings.rename_desk(name)
-        except OpsdeskError as error:
-            self.context.notify.problem(error)
+        self.context.notify.attempt(lambda: self.context.desk.settings.rename_desk(name), "")
 
     def _open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.context.desk.folder)))

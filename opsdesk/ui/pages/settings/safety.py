@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from opsdesk import words
 from opsdesk.domain.backups import Reason
-from opsdesk.domain.errors import OpsdeskError
 from opsdesk.ui.widgets.buttons import Button
 from opsdesk.ui.widgets.layouts import empty_layout
 from opsdesk.ui.widgets.layouts import row as line
@@ -48,16 +47,12 @@ class BackupList(QWidget):
     def back_up(self) -> None:
         """Make one now."""
         backups = self._context.desk.backups
-        self._context.jobs.run(lambda: backups.make(Reason.BY_HAND), self._made, self._failed)
+        self._context.jobs.run(lambda: backups.make(Reason.BY_HAND), self._made, self._context.notify.problem)
 
     def _made(self, made: Backup) -> None:
         text = self.tr("Backed up and read back: %n member(s)", "", made.members)
         self._context.notify.say(text, "done")
         self.reload()
-
-    def _failed(self, error: Exception) -> None:
-        if isinstance(error, OpsdeskError):
-            self._context.notify.problem(error)
 
     def _show(self, backups: list[Backup]) -> None:
         empty_layout(self._rows)
@@ -78,7 +73,7 @@ class BackupList(QWidget):
 
     def _verify(self, one: Backup) -> None:
         backups = self._context.desk.backups
-        self._context.jobs.run(lambda: backups.verify(one), self._verified, self._failed)
+        self._context.jobs.run(lambda: backups.verify(one), self._verified, self._context.notify.problem)
 
     def _verified(self, _done: None) -> None:
         self._context.notify.say(self.tr("The backup is whole and can be restored"), "done")

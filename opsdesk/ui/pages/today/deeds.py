@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication, QImage
 
-from opsdesk.domain.errors import OpsdeskError
 from opsdesk.domain.touches import OTHER_OF, DueReason, NewTouch, TouchDue, TouchKind
 from opsdesk.ui.pages.today import put_off
 from opsdesk.ui.wording import due
@@ -105,10 +104,4 @@ class TodayDeeds(QObject):
         self._context.jobs.latest("today image", lambda: QImage(str(path)), put)
 
     def _do(self, write: Callable[[], object], said: str) -> bool:
-        try:
-            write()
-        except OpsdeskError as error:
-            self._context.notify.problem(error)
-            return False
-        self._context.notify.done(said)
-        return True
+        return self._context.notify.attempt(write, said)
