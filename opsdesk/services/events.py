@@ -13,6 +13,7 @@ from opsdesk.store import events, tiers, touches
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from opsdesk.services.clock import Clock
     from opsdesk.services.media import MediaService
@@ -123,6 +124,16 @@ class EventPaperService:
         kept = self._media.keep(picture, name)
         with self._store.write("add_photo") as con:
             events.add_photo(con, event_id, self._media.row(con, kept))
+
+    def add_photos(self, event_id: int, files: Sequence[Path]) -> tuple[int, list[OpsdeskError]]:
+        """Keep those of the files that are photos, in one step; answers how many, and what was in the way of the
+        others, each with its `file`. For work off the window's thread."""
+        kept, refused = self._media.keep_files(files)
+        if kept:
+            with self._store.write("add_photo", wait=True) as con:
+                for one in kept:
+                    events.add_photo(con, event_id, self._media.row(con, one))
+        return len(kept), refused
 
     def remove_photo(self, event_id: int, media_id: int) -> None:
         """Take a photo off an event; its file stays in the media folder."""

@@ -5,14 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from opsdesk.domain.errors import OpsdeskError, Problem
 from opsdesk.store import media
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from opsdesk.services.clock import Clock
     from opsdesk.store.db import Store
     from opsdesk.store.driver import Connection
+
+
+LARGEST = 64 * 1024 * 1024
+"""Bytes of the largest file that is read as a picture."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +52,17 @@ class MediaService:
         digest = media.keep(self._store.folder, picture.data, ext)
         return KeptPicture(digest, ext, len(picture.data), picture.width, picture.height, name)
 
+    def keep_files(self, files: Sequence[Path]) -> tuple[list[KeptPicture], list[OpsdeskError]]:
+        """Those of the files that can be kept, and what was in the way of each other one, with its `file`."""
+        kept, refused = [], []
+        for file in files:
+            try:
+                kept.append(self.keep(read_picture(file), file.name))
+            except OpsdeskError as error:
+                error.values.setdefault("file", file.name)
+                refused.append(error)
+        return kept, refused
+
     def row(self, con: Connection, kept: KeptPicture) -> int:
         """The row of a kept picture inside a write; answers its id."""
         return media.add(con, kept.sha256, kept.ext, kept.bytes, kept.width, kept.height, kept.name, self._clock.now())
@@ -57,3 +74,15 @@ class MediaService:
     def file(self, relative: str) -> Path:
         """The file of a picture, by its path inside the media folder."""
         return self._store.folder / "media" / relative
+
+
+def read_picture(file: Path) -> bytes:
+    """The bytes of a file she dropped or chose. Raises FILE_MISSING, FILE_UNREADABLE, PICTURE_TOO_LARGE."""
+    try:
+        if file.stat().st_size > LARGEST:
+            raise OpsdeskError(Problem.PICTURE_TOO_LARGE)
+        return file.read_bytes()
+    except FileNotFoundError as error:
+        raise OpsdeskError(Problem.FILE_MISSING, file=file.name) from error
+    except OSError as error:
+        raise OpsdeskError(Problem.FILE_UNREADABLE, file=file.name) from error

@@ -83,6 +83,8 @@ _PROBLEMS: dict[Problem, object] = {
     Problem.ENCODING_UNKNOWN: QT_TRANSLATE_NOOP("words", "There is no text encoding called {encoding}"),
 }
 _PICTURE_BECAUSE: object = QT_TRANSLATE_NOOP("words", "The picture cannot be read: {why}")
+_OF_FILE: object = QT_TRANSLATE_NOOP("words", "{file}: {why}")
+_OF_PICTURES = (Problem.PICTURE_UNREADABLE, Problem.PICTURE_TOO_LARGE)
 _WHY_UNSAFE: dict[str, object] = {
     "bomb": QT_TRANSLATE_NOOP("words", "it unpacks to a hundred times its size"),
     "path": QT_TRANSLATE_NOOP("words", "a path leaves its folder"),
@@ -99,6 +101,9 @@ def problem(error: OpsdeskError) -> str:
         values[key] = file_kind(value) if isinstance(value, FileKind) else value
     if str(values.get("why")) in _WHY_UNSAFE:
         values["why"] = say(_WHY_UNSAFE[str(values["why"])])
+    if error.problem in _OF_PICTURES and "file" in values:
+        rest = {key: value for key, value in error.values.items() if key not in ("file", "name")}
+        return say(_OF_FILE, file=values["file"], why=problem(OpsdeskError(error.problem, **rest)))
     if error.problem is Problem.PICTURE_UNREADABLE and (why := _why_unreadable(str(values.get("why")))):
         return say(_PICTURE_BECAUSE, why=why)
     return say(_PROBLEMS[error.problem], **(values or {"": ""}))

@@ -55,6 +55,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n photo(s) added</source>
+        <translation>
+            <numerusform>%n photo added</numerusform>
+            <numerusform>%n photos added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) left out, the first: {why}</source>
+        <translation>
+            <numerusform>%n file left out, the first: {why}</numerusform>
+            <numerusform>%n files left out, the first: {why}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n open</source>
         <translation>
             <numerusform>%n open</numerusform>

@@ -934,10 +934,6 @@
         <translation>把照片拖到这里</translation>
     </message>
     <message>
-        <source>Photo added</source>
-        <translation>照片已添加</translation>
-    </message>
-    <message>
         <source>Photo taken off</source>
         <translation>照片已移出</translation>
     </message>
@@ -948,6 +944,18 @@
     <message>
         <source>What for</source>
         <translation>用在哪</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) added</source>
+        <translation>
+            <numerusform>添加了 %n 张照片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) left out, the first: {why}</source>
+        <translation>
+            <numerusform>%n 个文件没有添加，第一个：{why}</numerusform>
+        </translation>
     </message>
     <message>
         <source>Add the line</source>
@@ -3342,8 +3350,12 @@
 <context>
     <name>PhotoTile</name>
     <message>
-        <source>Double click takes the photo off the event</source>
-        <translation>双击把照片移出活动</translation>
+        <source>Photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Double click or Delete takes the photo off the event</source>
+        <translation>双击或按 Delete 把照片移出活动</translation>
     </message>
 </context>
 <context>
@@ -5444,6 +5456,10 @@
     <message>
         <source>The picture cannot be read: {why}</source>
         <translation>图片无法读取：{why}</translation>
+    </message>
+    <message>
+        <source>{file}: {why}</source>
+        <translation>{file}：{why}</translation>
     </message>
     <message>
         <source>it unpacks to a hundred times its size</source>

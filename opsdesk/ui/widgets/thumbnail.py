@@ -1,4 +1,4 @@
-"""A picture fitted into a rounded square, and the way to read one no larger than needed."""
+"""A picture cut to a rounded tile, and the way to read one no larger than needed."""
 
 from __future__ import annotations
 
@@ -16,15 +16,20 @@ if TYPE_CHECKING:
 
 
 class Thumbnail(QWidget):
-    """`side` in px at 100 %. Without a picture it is a grey square with an icon."""
+    """A square of `side` px at 100 %, or a tile `height` px high. Without a picture it is grey, with an icon."""
 
-    def __init__(self, side: int) -> None:
+    def __init__(self, side: int, height: int | None = None) -> None:
         super().__init__()
         self._picture: QPixmap | None = None
-        self.setFixedSize(current().px(side), current().px(side))
+        self.setFixedSize(current().px(side), current().px(side if height is None else height))
+
+    @property
+    def empty(self) -> bool:
+        """Whether no picture is shown."""
+        return self._picture is None
 
     def show_image(self, image: QImage | None) -> None:
-        """This picture; None leaves the square grey."""
+        """This picture; None leaves the tile grey."""
         self._picture = None if image is None or image.isNull() else QPixmap.fromImage(image)
         self.update()
 

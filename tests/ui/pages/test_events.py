@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
@@ -15,10 +15,13 @@ from opsdesk.ui.pages.catalog import PAGES
 from opsdesk.ui.pages.events.dialogs import EventDialog, InviteDialog
 from opsdesk.ui.pages.events.guests import ARRIVAL, NAME
 from opsdesk.ui.pages.events.page import EventsPage
+from opsdesk.ui.pages.events.side import PhotoTile
 from opsdesk.ui.window import MainWindow
+from tests.ui.scene import LEFT, drop_data, png, press, redo, undo
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
@@ -60,23 +63,27 @@ def _came(desk: Desk, event: int) -> int:
 def test_check_in_by_mouse_undone_and_redone(window: MainWindow, tea: Desk, dinner: int, qtbot: QtBot) -> None:
     page = _page(window)
     spot = page._table.visualRect(page._model.index(0, ARRIVAL)).center()
-    QTest.mouseClick(page._table.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    QTest.mouseClick(page._table.viewport(), LEFT, pos=spot)
     assert _came(tea, dinner) == 1
-    window.undo()
+    undo(window)
     assert _came(tea, dinner) == 0
-    window.redo()
+    redo(window)
     assert _came(tea, dinner) == 1
     qtbot.waitUntil(lambda: page._model.guests[0].came is True)
 
 
-def test_check_in_by_keyboard(window: MainWindow, tea: Desk, dinner: int) -> None:
+def test_check_in_by_keyboard_undone_and_redone(window: MainWindow, tea: Desk, dinner: int, qtbot: QtBot) -> None:
     page = _page(window)
     page._table.setFocus()
     page._table.setCurrentIndex(page._model.index(0, NAME))
     QTest.keyClick(page._table, Qt.Key.Key_C)
     assert _came(tea, dinner) == 1
-    QTest.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert page.context.notify.said.startswith("Checked in: ")
+    undo(window)
     assert _came(tea, dinner) == 0
+    redo(window)
+    assert _came(tea, dinner) == 1
+    qtbot.waitUntil(lambda: page._model.guests[0].came is True)
 
 
 def test_typing_a_name_and_enter_checks_in(window: MainWindow, tea: Desk, dinner: int, qtbot: QtBot) -> None:
@@ -129,15 +136,83 @@ def test_answers_are_counted_and_the_event_closes(window: MainWindow, tea: Desk,
     assert QGuiApplication.clipboard().text().count("\n") == 3
 
 
-def test_costs_and_photos_stand_at_the_side(window: MainWindow, tea: Desk, dinner: int, qtbot: QtBot) -> None:
+def test_costs_are_added_and_what_is_no_amount_is_not(window: MainWindow, tea: Desk, dinner: int) -> None:
     side = _page(window)._side
     side._what.setText("晚餐")
     side._amount.setText("¥1,488.00")
-    side._add_cost()
+    press(side._amount, Qt.Key.Key_Return)
     assert tea.events.detail(dinner).spent_fen == 148_800
+    assert (side._what.text(), side._amount.text()) == ("", "")
+    side._what.setText("茶")
     side._amount.setText("many")
-    side._add_cost()
+    press(side._amount, Qt.Key.Key_Return)
     assert tea.events.detail(dinner).spent_fen == 148_800
-    window.undo()
+    undo(window)
     assert tea.events.detail(dinner).spent_fen == 0
-    qtbot.wait(1)
+
+
+def _photos(desk: Desk, event: int) -> int:
+    return len(desk.events.detail(event).photos)
+
+
+def test_photos_are_dropped_shown_and_taken_off(
+    window: MainWindow, tea: Desk, dinner: int, qtbot: QtBot, tmp_path: Path
+) -> None:
+    side = _page(window)._side
+    files = [tmp_path / f"{name}.png" for name in ("red", "green")]
+    for file in files:
+        file.write_bytes(png(color=file.stem))
+    side._what.setText("half typed")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
+    drop_data(side, data, QPoint(20, 20))
+    qtbot.waitUntil(lambda: side._context.notify.said == "2 photo(s) added")
+    qtbot.waitUntil(lambda: [tile.empty for tile in side.findChildren(PhotoTile)] == [False, False])
+    assert side._what.text() == "half typed"
+    undo(window)
+    assert _photos(tea, dinner) == 0
+    redo(window)
+    assert _photos(tea, dinner) == 2
+    qtbot.waitUntil(lambda: len(side._tiles) == 2)
+    first, second = side._tiles.values()
+    press(first, Qt.Key.Key_Delete)
+    assert _photos(tea, dinner) == 1
+    QTest.mouseDClick(second, LEFT)
+    assert _photos(tea, dinner) == 0
+    undo(window)
+    assert _photos(tea, dinner) == 1
+
+
+def test_a_photo_that_cannot_be_read_is_told_and_the_good_ones_stay(
+    window: MainWindow, tea: Desk, dinner: int, qtbot: QtBot, tmp_path: Path
+) -> None:
+    side = _page(window)._side
+    notify = side._context.notify
+    good, text, missing = tmp_path / "good.png", tmp_path / "notes.txt", tmp_path / "gone.jpg"
+    good.write_bytes(png())
+    text.write_text("no picture", encoding="utf-8")
+    side.add_photos([missing])
+    qtbot.waitUntil(lambda: notify.said == "There is no file gone.jpg")
+    side.add_photos([text])
+    qtbot.waitUntil(lambda: notify.said.startswith("notes.txt: The picture cannot be read: "))
+    side.add_photos([tmp_path])
+    qtbot.waitUntil(lambda: notify.said.startswith(f"{tmp_path.name} cannot be opened"))
+    assert _photos(tea, dinner) == 0
+    side.add_photos([missing, good, text])
+    qtbot.waitUntil(
+        lambda: notify.said == "1 photo(s) added · 2 file(s) left out, the first: There is no file gone.jpg"
+    )
+    assert _photos(tea, dinner) == 1
+    assert tea.store.undo_label() == "add_photo"
+
+
+def test_a_photo_whose_file_is_gone_leaves_its_place_grey(
+    window: MainWindow, tea: Desk, dinner: int, qtbot: QtBot
+) -> None:
+    page = _page(window)
+    tea.event_papers.add_photo(dinner, png())
+    (photo,) = tea.events.detail(dinner).photos
+    tea.media.file(photo.path).unlink()
+    qtbot.waitUntil(lambda: photo.path in page._side._read)
+    assert page._side._tiles[photo.path].empty
+    page.grab()

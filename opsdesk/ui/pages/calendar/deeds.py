@@ -11,7 +11,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
 from opsdesk import words
-from opsdesk.domain.errors import OpsdeskError, Problem
+from opsdesk.services.media import read_picture
 from opsdesk.ui.wording import figures, lunar
 
 if TYPE_CHECKING:
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from opsdesk.ui.widgets.toast import ToastKind
 
 _FOLDER = "export/folder"
-_FILE_MOST = 64 << 20  # bytes of a picture file
 
 
 class CalendarDeeds(QObject):
@@ -155,19 +154,9 @@ class CalendarDeeds(QObject):
 
 def _add_pictures(desk: Desk, post_id: int, pictures: Sequence[Path | bytes]) -> int:
     for one in pictures:
-        data, name = (one, "") if isinstance(one, bytes) else (_read(one), one.name)
+        data, name = (one, "") if isinstance(one, bytes) else (read_picture(one), one.name)
         desk.materials.add_picture(post_id, data, name, wait=True)
     return len(pictures)
-
-
-def _read(file: Path) -> bytes:
-    """The bytes of a picture file. Raises FILE_UNREADABLE, FILE_TOO_LARGE."""
-    try:
-        if file.stat().st_size > _FILE_MOST:
-            raise OpsdeskError(Problem.FILE_TOO_LARGE, file=file.name)
-        return file.read_bytes()
-    except OSError as error:
-        raise OpsdeskError(Problem.FILE_UNREADABLE, file=file.name) from error
 
 
 def _export(desk: Desk, first: date, last: date, path: Path, wording: CalendarWords) -> tuple[int, Path]:

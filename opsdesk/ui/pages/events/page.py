@@ -10,7 +10,6 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, QModelIndex, QPoint
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QStackedWidget, QWidget
 
-from opsdesk.domain.errors import OpsdeskError
 from opsdesk.domain.events import Answer, EventDetail, EventLine, EventPlan, EventState, Guest
 from opsdesk.ui.keys import Key
 from opsdesk.ui.pages.events.dialogs import EventDialog, InviteDialog, NoteDialog
@@ -45,6 +44,7 @@ class EventsPage(Page):
     def __init__(self, context: Context) -> None:
         super().__init__(context, QCoreApplication.translate("EventsPage", "Events"))
         self._events = context.desk.events
+        self._attempt = context.notify.attempt
         self._lines: list[EventLine] = []
         self._detail: EventDetail | None = None
         self._wanted: int | None = None
@@ -172,15 +172,15 @@ class EventsPage(Page):
 
     def _toggle(self, guest: Guest) -> None:
         if guest.came and self._detail is not None:
-            self._events.not_here(self._detail.line.id, guest.member_id)
-            self.context.notify.done(self.tr("Not here: {name}").replace("{name}", guest.name), kind="removed")
+            said = self.tr("Not here: {name}").replace("{name}", guest.name)
+            self._attempt(partial(self._events.not_here, self._detail.line.id, guest.member_id), said, "removed")
         else:
             self._attend(guest)
 
     def _attend(self, guest: Guest) -> None:
         if self._detail is not None:
-            self._events.attend(self._detail.line.id, guest.member_id)
-            self.context.notify.done(self.tr("Checked in: {name}").replace("{name}", guest.name))
+            said = self.tr("Checked in: {name}").replace("{name}", guest.name)
+            self._attempt(partial(self._events.attend, self._detail.line.id, guest.member_id), said)
 
     def _check_in_current(self) -> None:
         index = self._table.currentIndex()
@@ -196,8 +196,7 @@ class EventsPage(Page):
             dialog.ask(lambda _key: self._table.setFocus())
 
     def _invited(self, event: int, ids: list[int]) -> None:
-        self._events.invite(event, ids)
-        self.context.notify.done(self.tr("Invited %n member(s)", "", len(ids)))
+        self._attempt(partial(self._events.invite, event, ids), self.tr("Invited %n member(s)", "", len(ids)))
 
     def _walk_in(self) -> None:
         if self._detail is not None:
@@ -208,8 +207,7 @@ class EventsPage(Page):
 
     def _walked_in(self, event: int, ids: list[int]) -> None:
         for member in ids:
-            self._events.attend(event, member, walk_in=True)
-        self.context.notify.done(self.tr("Checked in"))
+            self._attempt(partial(self._events.attend, event, member, walk_in=True), self.tr("Checked in"))
 
     def _guest_menu(self, spot: QPoint) -> None:
         index: QModelIndex = self._table.indexAt(spot)
@@ -255,12 +253,10 @@ class EventsPage(Page):
         dialog.ask(lambda _key: None)
 
     def _plan(self, plan: EventPlan) -> None:
-        try:
+        def work() -> None:
             self._wanted = self._events.plan(plan)
-        except OpsdeskError as error:
-            self.context.notify.problem(error)
-        else:
-            self.context.notify.done(self.tr("Planned: {title}").replace("{title}", plan.title))
+
+        self._attempt(work, self.tr("Planned: {title}").replace("{title}", plan.title))
 
     def _edit_event(self) -> None:
         if self._detail is not None:
@@ -272,8 +268,9 @@ class EventsPage(Page):
     def _close_event(self) -> None:
         if self._detail is not None:
             held = self._detail.line.state is EventState.HELD
-            self._events.close(self._detail.line.id, EventState.PLANNED if held else EventState.HELD)
-            self.context.notify.done(self.tr("Event open again") if held else self.tr("Event closed"))
+            said = self.tr("Event open again") if held else self.tr("Event closed")
+            state = EventState.PLANNED if held else EventState.HELD
+            self._attempt(partial(self._events.close, self._detail.line.id, state), said)
 
     def rail_sections(self) -> list[RailSection]:
         today = self.context.desk.clock.today().isoformat()

@@ -7,11 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QVBoxLayout, QWidget
 
-from opsdesk.domain.errors import OpsdeskError
-from opsdesk.ui.theme import draw
+from opsdesk import words
 from opsdesk.ui.theme.theme import current
 from opsdesk.ui.widgets.buttons import Button, IconButton
 from opsdesk.ui.widgets.checks import CheckBox
@@ -20,41 +18,41 @@ from opsdesk.ui.widgets.layouts import column, empty_layout
 from opsdesk.ui.widgets.layouts import row as line
 from opsdesk.ui.widgets.section_header import SectionHeader
 from opsdesk.ui.widgets.text import ElidedLabel, PlainLabel
+from opsdesk.ui.widgets.thumbnail import Thumbnail, read_small
 from opsdesk.ui.wording.figures import money
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QDragEnterEvent, QDropEvent, QMouseEvent, QPaintEvent
+    from collections.abc import Sequence
 
-    from opsdesk.domain.events import Cost, EventDetail, Guest, Photo
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage, QKeyEvent, QMouseEvent
+
+    from opsdesk.domain.errors import OpsdeskError
+    from opsdesk.domain.events import Cost, EventDetail, Guest
     from opsdesk.ui.context import Context
 
 ACROSS = 3
+_WIDE, _HIGH = 100, 74  # px of a photo at 100 %
 
 
-class PhotoTile(QWidget):
-    """A photo cut to a tile; a click takes it off, which undo brings back."""
+class PhotoTile(Thumbnail):
+    """A photo cut to a tile; a double click or Delete takes it off, which undo brings back."""
 
-    removed = Signal(int)
+    removed = Signal()
 
-    def __init__(self, photo: Photo, file: Path) -> None:
-        super().__init__()
-        self._photo, self._file = photo, file
-        self._picture = QPixmap()
-        self.setFixedSize(current().px(100), current().px(74))
-        self.setToolTip(self.tr("Double click takes the photo off the event"))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        if self._picture.isNull():
-            size = self.size() * self.devicePixelRatioF()
-            whole = QPixmap(str(self._file)).scaled(
-                size, Qt.AspectRatioMode.KeepAspectRatioByExpanding, Qt.TransformationMode.SmoothTransformation
-            )
-            spare = whole.size() - size
-            self._picture = whole.copy(spare.width() // 2, spare.height() // 2, size.width(), size.height())
-        draw.canvas(self).drawPixmap(self.rect(), self._picture)
+    def __init__(self) -> None:
+        super().__init__(_WIDE, _HIGH)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAccessibleName(self.tr("Photo"))
+        self.setToolTip(self.tr("Double click or Delete takes the photo off the event"))
 
     def mouseDoubleClickEvent(self, _event: QMouseEvent) -> None:
-        self.removed.emit(self._photo.media_id)
+        self.removed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.removed.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 class EventSide(QWidget):
@@ -63,7 +61,12 @@ class EventSide(QWidget):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
+        self._papers = context.desk.event_papers
+        self._attempt = context.notify.attempt
         self._event = 0
+        self._read: dict[str, QImage] = {}
+        self._tiles: dict[str, PhotoTile] = {}
+        self._entry = self._cost_entry()
         self._body = QVBoxLayout(self)
         self._body.setContentsMargins(16, 14, 16, 14)
         self._body.setSpacing(8)
@@ -71,45 +74,89 @@ class EventSide(QWidget):
 
     def show_event(self, found: EventDetail) -> None:
         """Show the papers of an event."""
-        self._event = found.line.id
+        if found.line.id != self._event:
+            self._event = found.line.id
+            self._read.clear()
+            self._what.clear()
+            self._amount.clear()
+        self._body.removeWidget(self._entry)
         empty_layout(self._body)
-        self._show_photos(found)
+        before = self._show_photos(found)
         self._show_costs(found)
+        for following in (self._what, self._amount, self._add):
+            self.setTabOrder(before, following)
+            before = following
         self._show_follow_ups(found.guests)
         self._body.addStretch(1)
 
-    def _show_photos(self, found: EventDetail) -> None:
+    def _show_photos(self, found: EventDetail) -> QWidget:
+        """Answers the last part that takes the keyboard."""
         add = Button(self.tr("Add"), "image-plus", "ghost", "small", clicked=self._choose)
         quiet = self.tr("%n, kept in the desk folder", "", len(found.photos))
         self._body.addWidget(SectionHeader(self.tr("Photos"), quiet, add))
         grid = QGridLayout()
         grid.setSpacing(current().px(6))
+        self._tiles = {}
         for place, photo in enumerate(found.photos):
-            tile = PhotoTile(photo, self._context.desk.media.file(photo.path))
-            tile.removed.connect(self._remove_photo)
+            tile = self._tiles[photo.path] = PhotoTile()
+            tile.removed.connect(partial(self._remove_photo, photo.media_id))
             grid.addWidget(tile, place // ACROSS, place % ACROSS)
+            self._fill(photo.path, tile)
         if found.photos:
             self._body.addLayout(line(_holding(grid), None))
         else:
             self._body.addWidget(PlainLabel(self.tr("Drop photos here"), level="tertiary"))
+        return [add, *self._tiles.values()][-1]
+
+    def _fill(self, path: str, tile: PhotoTile) -> None:
+        if path in self._read:
+            tile.show_image(self._read[path])
+        else:
+            side = round(current().px(_WIDE) * self.devicePixelRatioF())
+            self._context.jobs.run(partial(_small, path, self._context.desk.media.file(path), side), self._on_read)
+
+    def _on_read(self, found: tuple[str, QImage]) -> None:
+        path, image = found
+        if path in self._tiles:
+            self._read[path] = image
+            self._tiles[path].show_image(image)
 
     def _choose(self) -> None:
         files, _ = QFileDialog.getOpenFileNames(self, self.tr("Photos"), "", "(*.png *.jpg *.jpeg *.webp)")
         self.add_photos([Path(file) for file in files])
 
-    def add_photos(self, files: list[Path]) -> None:
-        """Keep photos of the event that is shown; one that cannot be read is told and left out."""
-        for file in files:
-            try:
-                self._context.desk.event_papers.add_photo(self._event, file.read_bytes(), file.name)
-            except OpsdeskError as error:
-                self._context.notify.problem(error)
-            else:
-                self._context.notify.done(self.tr("Photo added"))
+    def add_photos(self, files: Sequence[Path]) -> None:
+        """Keep photos of the event that is shown, on a worker; those that cannot be read are told and left out."""
+        if files:
+            work = partial(self._papers.add_photos, self._event, list(files))
+            self._context.jobs.run(work, self._on_added, self._context.notify.problem)
+
+    def _on_added(self, answer: tuple[int, list[OpsdeskError]]) -> None:
+        added, refused = answer
+        notify = self._context.notify
+        said = self.tr("%n photo(s) added", "", added)
+        if not refused:
+            notify.done(said)
+            return
+        why = words.problem(refused[0])
+        if len(refused) > 1:
+            why = self.tr("%n file(s) left out, the first: {why}", "", len(refused)).replace("{why}", why)
+        if added:
+            notify.done(f"{said} · {why}", kind="danger")
+        else:
+            notify.say(why, "danger")
 
     def _remove_photo(self, media: int) -> None:
-        self._context.desk.event_papers.remove_photo(self._event, media)
-        self._context.notify.done(self.tr("Photo taken off"), kind="removed")
+        self._attempt(partial(self._papers.remove_photo, self._event, media), self.tr("Photo taken off"), "removed")
+
+    def _cost_entry(self) -> QWidget:
+        self._what = TextField("", self.tr("What for"))
+        self._amount = TextField("", "0.00", 90)
+        self._amount.returnPressed.connect(self._add_cost)
+        self._add = IconButton("plus", self.tr("Add the line"), clicked=self._add_cost)
+        entry = QWidget()
+        entry.setLayout(line(self._what, self._amount, self._add, gap=6))
+        return entry
 
     def _show_costs(self, found: EventDetail) -> None:
         currency = self._context.desk.currency
@@ -117,12 +164,7 @@ class EventSide(QWidget):
         self._body.addWidget(SectionHeader(self.tr("Cost")))
         for cost in found.costs:
             self._body.addLayout(self._cost_row(cost, currency))
-        self._what = TextField("", self.tr("What for"))
-        self._amount = TextField("", "0.00", 90)
-        self._amount.returnPressed.connect(self._add_cost)
-        add = IconButton("plus", self.tr("Add the line"))
-        add.clicked.connect(self._add_cost)
-        self._body.addLayout(line(self._what, self._amount, add, gap=6))
+        self._body.addWidget(self._entry)
         self._sum_row(self.tr("Spent"), found.spent_fen, currency, strong=True)
         if found.taken_fen:
             self._sum_row(self.tr("Guests paid"), found.taken_fen, currency)
@@ -146,12 +188,13 @@ class EventSide(QWidget):
         if fen is None or not self._what.text().strip():
             self._amount.setFocus()
             return
-        self._context.desk.event_papers.add_cost(self._event, self._what.text(), fen)
-        self._context.notify.done(self.tr("Cost added"))
+        if self._attempt(partial(self._papers.add_cost, self._event, self._what.text(), fen), self.tr("Cost added")):
+            self._what.clear()
+            self._amount.clear()
+            self._what.setFocus()
 
     def _remove_cost(self, cost: int) -> None:
-        self._context.desk.event_papers.remove_cost(cost)
-        self._context.notify.done(self.tr("Cost taken out"), kind="removed")
+        self._attempt(partial(self._papers.remove_cost, cost), self.tr("Cost taken out"), "removed")
 
     def _show_follow_ups(self, guests: tuple[Guest, ...]) -> None:
         wanted = [guest for guest in guests if guest.follow_up_on]
@@ -169,8 +212,8 @@ class EventSide(QWidget):
             self._body.addLayout(line(box, ElidedLabel(guest.name), None, when, gap=6))
 
     def _follow(self, member: int, done: bool) -> None:
-        self._context.desk.events.followed(self._event, member, done)
-        self._context.notify.done(self.tr("Follow-up done") if done else self.tr("Follow-up open again"))
+        said = self.tr("Follow-up done") if done else self.tr("Follow-up open again")
+        self._attempt(partial(self._context.desk.events.followed, self._event, member, done), said)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls():
@@ -178,6 +221,10 @@ class EventSide(QWidget):
 
     def dropEvent(self, event: QDropEvent) -> None:
         self.add_photos([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
+
+
+def _small(path: str, file: Path, side: int) -> tuple[str, QImage]:
+    return path, read_small(file, side)
 
 
 def _holding(grid: QGridLayout) -> QWidget:

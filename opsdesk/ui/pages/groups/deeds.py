@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from opsdesk.domain.errors import OpsdeskError, Problem
 from opsdesk.domain.group_query import NO_CLASS
 from opsdesk.domain.groups import GroupCode, GroupState
+from opsdesk.services.media import read_picture
 from opsdesk.ui.wording import figures
 from opsdesk.ui.wording import groups as wording
 
@@ -21,9 +21,6 @@ if TYPE_CHECKING:
     from opsdesk.services.desk import Desk
     from opsdesk.ui.context import Context
     from opsdesk.ui.widgets.toast import ToastKind
-
-LARGEST = 64 * 1024 * 1024
-"""Bytes of the largest file that is read as a picture."""
 
 
 class GroupDeeds(QObject):
@@ -132,15 +129,5 @@ class GroupDeeds(QObject):
 
 
 def _paste(desk: Desk, card: GroupCard, picture: bytes | Path, waiting: bool) -> GroupCode:
-    data = _read(picture) if isinstance(picture, Path) else picture
+    data = read_picture(picture) if isinstance(picture, Path) else picture
     return desk.codes.paste(card.id, card.platform, data, waiting=waiting, wait=True)
-
-
-def _read(path: Path) -> bytes:
-    """The bytes of a file she dropped or chose. Raises FILE_MISSING, PICTURE_TOO_LARGE."""
-    try:
-        if path.stat().st_size > LARGEST:
-            raise OpsdeskError(Problem.PICTURE_TOO_LARGE)
-        return path.read_bytes()
-    except OSError as error:
-        raise OpsdeskError(Problem.FILE_MISSING, file=path.name) from error
