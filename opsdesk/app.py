@@ -140,6 +140,7 @@ def open_window(named: Path | None) -> int:
 
     Where there is no desk, or it cannot be opened, the first window asks what to do.
     """
+    gc.disable()  # the timer of `watch` collects; while modules load there is nothing to find
     looks = Looks()
     app = make_application(sys.argv[:1], language=looks.language)
     begin_loading()

@@ -21,6 +21,20 @@ ENGLISH = "en"
 _installed: list[QTranslator] = []
 
 
+def _spare_reading_sources() -> None:
+    """Keep PySide from reading the source text of each module imported after it; a quarter of the start went there.
+
+    It looks for the word PySide6, to know where `from __feature__ import` may switch the names of Qt. No module here
+    does. A PySide that has no such function simply reads on.
+    """
+    feature = sys.modules.get("shibokensupport.feature")
+    if hasattr(feature, "_mod_uses_pyside"):
+        setattr(feature, "_mod_uses_pyside", lambda _module: False)  # noqa: B010  (a name of another's module)
+
+
+_spare_reading_sources()
+
+
 @overload
 def make_application(argv: Sequence[str], widgets: Literal[True] = True, language: str = "") -> QApplication: ...
 @overload

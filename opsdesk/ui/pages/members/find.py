@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from opsdesk.domain.members import MemberQuery, MemberSort
 from opsdesk.ui.finding import PaletteItem
 
 if TYPE_CHECKING:
@@ -23,6 +22,8 @@ def member_search(context: Context) -> Search:
     def find(text: str) -> list[PaletteItem]:
         if not text.strip():
             return []
+        from opsdesk.domain.members import MemberQuery, MemberSort  # not needed for the first page on screen
+
         query = MemberQuery(text=text.strip(), sort=MemberSort.TIER)
         ids = context.desk.members.first_page(query)[:_FOUND]
         lines = context.desk.members.lines(ids)

@@ -11,14 +11,13 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, 
 from opsdesk.domain.posts import PostCard, PostDetail, Target, post_now
 from opsdesk.ui.finding import PaletteItem
 from opsdesk.ui.keys import Key
-from opsdesk.ui.log_touch import LogTouchDialog
 from opsdesk.ui.pages.page import Page
 from opsdesk.ui.pages.today import frame_parts, put_off
 from opsdesk.ui.pages.today.day_list import DayList, day_rows
 from opsdesk.ui.pages.today.deeds import TodayDeeds
 from opsdesk.ui.pages.today.people import PeopleSection
 from opsdesk.ui.pages.today.post_now import THUMB, PostNowCard
-from opsdesk.ui.pages.today.reading import CircleFacts, DayFacts, read_circle, read_day
+from opsdesk.ui.pages.today.reading import Almanac, CircleFacts, DayFacts, read_almanac, read_circle, read_day
 from opsdesk.ui.pages.today.soon import CodeSection, EventSection
 from opsdesk.ui.pages.today.toolbar_parts import FestivalPill, PaletteField
 from opsdesk.ui.theme.theme import current
@@ -53,6 +52,7 @@ class TodayPage(Page):
         put_off.load(context.looks, context.desk.uid)
         self._facts: DayFacts | None = None
         self._circle: CircleFacts | None = None
+        self._almanac: Almanac | None = None
         self._detail: PostDetail | None = None
         self._post = 0
         self._held = False  # she chose the post, or ticks it: it stays in the card
@@ -66,7 +66,6 @@ class TodayPage(Page):
         self._minute.timeout.connect(self._on_minute)
         self._minute.start()
         self._reload()
-        self._count_circle()
 
     def _fill_toolbar(self) -> None:
         self.festival = FestivalPill()
@@ -207,6 +206,8 @@ class TodayPage(Page):
     def log_touch(self) -> None:
         """Ask whom and what, then log it."""
         if self._editing:
+            from opsdesk.ui.log_touch import LogTouchDialog  # not needed for the first page on screen
+
             dialog = LogTouchDialog(self.window(), self.context)
             dialog.logged.connect(self.deeds.log)
             dialog.ask(lambda _key: None)
@@ -235,10 +236,10 @@ class TodayPage(Page):
         self.status_changed.emit()
 
     def _show(self, facts: DayFacts) -> None:
-        self._facts = facts
-        date_line = f"{lunar.weekday_date(facts.today)} · {lunar.lunar_date(facts.chinese)}"
-        self.toolbar.set_quiet(date_line)
-        self._show_festival_pill(facts)
+        first, self._facts = self._facts is None, facts
+        if self._almanac is None or self._almanac.today != facts.today:
+            self.toolbar.set_quiet(lunar.weekday_date(facts.today))
+            self.context.jobs.latest("today almanac", partial(read_almanac, facts.today), self._show_almanac)
         if not self._held or all(one.id != self._post for one in facts.posts):
             following = post_now(facts.posts)
             self._post = following.id if following else facts.posts[-1].id if facts.posts else 0
@@ -248,13 +249,17 @@ class TodayPage(Page):
         self.codes.show_codes(facts.codes)
         self.events.show_events(facts.events, facts.today)
         self.status_changed.emit()
+        if first:
+            self._count_circle()
 
-    def _show_festival_pill(self, facts: DayFacts) -> None:
-        if facts.festival is None:
+    def _show_almanac(self, almanac: Almanac) -> None:
+        self._almanac = almanac
+        self.toolbar.set_quiet(f"{lunar.weekday_date(almanac.today)} · {lunar.lunar_date(almanac.chinese)}")
+        if almanac.festival is None:
             self.festival.say("", "")
             return
-        name, day = facts.festival
-        left = (day - facts.today).days
+        name, day = almanac.festival
+        left = (day - almanac.today).days
         when = self.tr("{count} days").format(count=left) if left > 1 else due.days_away(left)
         text = self.tr("{festival} in {when}") if left > 1 else self.tr("{festival} {when}")
         self.festival.say(text.format(festival=lunar.festival(name), when=when), when)
@@ -381,8 +386,8 @@ class TodayPage(Page):
         self.context.navigate("calendar", {"new": self.context.desk.clock.today().isoformat()})
 
     def _show_festival(self) -> None:
-        if self._facts is not None and self._facts.festival is not None:
-            self.context.navigate("calendar", {"day": self._facts.festival[1].isoformat()})
+        if self._almanac is not None and self._almanac.festival is not None:
+            self.context.navigate("calendar", {"day": self._almanac.festival[1].isoformat()})
 
     def _show_unfinished(self) -> None:
         if self._facts is not None and self._facts.unfinished:

@@ -26,13 +26,20 @@ _SHOWN = (PostState.DRAFT, PostState.READY)
 
 
 @dataclass(frozen=True, slots=True)
+class Almanac:
+    """What the Chinese calendar says of a day, with the next festival and its day."""
+
+    today: date
+    chinese: ChineseDay
+    festival: tuple[str, date] | None
+
+
+@dataclass(frozen=True, slots=True)
 class DayFacts:
     """One state of the day; `touched` is of the last 7 days."""
 
     today: date
     now: int
-    chinese: ChineseDay
-    festival: tuple[str, date] | None
     posts: tuple[PostCard, ...]
     unfinished: tuple[PostCard, ...]
     slots: tuple[OpenSlot, ...]
@@ -52,18 +59,21 @@ class CircleFacts:
     platforms: tuple[tuple[Platform, int], ...]
 
 
+def read_almanac(today: date) -> Almanac:
+    """Look a day up; for a worker thread, behind the first paint, as the calendar of China is slow to import."""
+    from opsdesk.domain.lunar import chinese_day, next_festival
+
+    return Almanac(today, chinese_day(today), next_festival(today))
+
+
 def read_day(desk: Desk) -> DayFacts:
     """Read the day of a desk; for a worker thread."""
-    from opsdesk.domain.lunar import chinese_day, next_festival  # slow to import, so not at the start
-
     today, now = desk.clock.today(), desk.clock.now()
     last = (today + timedelta(days=EVENT_DAYS)).isoformat()
     ahead = (EventState.IDEA, EventState.PLANNED)
     return DayFacts(
         today=today,
         now=now,
-        chinese=chinese_day(today),
-        festival=next_festival(today),
         posts=tuple(card for card in desk.posts.between(today, today) if card.state in _SHOWN),
         unfinished=tuple(desk.posts.unfinished(today)),
         slots=tuple(desk.materials.open_slots(today, today)),
