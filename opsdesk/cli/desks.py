@@ -1,8 +1,7 @@
-"""Commands about the desk itself: new, check, backup, backups, restore."""
+"""Commands about the desk itself: new, backup, backups, restore."""
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +15,6 @@ from opsdesk.services.desks import remember
 if TYPE_CHECKING:
     from opsdesk.cli.session import Session
     from opsdesk.domain.backups import Backup
-    from opsdesk.domain.checks import Findings
 
 
 @click.command()
@@ -69,45 +67,6 @@ def backups(session: Session, as_json: bool) -> None:
 
 
 @click.command()
-@click.option("--deep", is_flag=True, help="Read every index, picture and backup whole.")
-@click.option("--mend", is_flag=True, help="Compute figures anew and put stray files into quarantine, after a backup.")
-@click.option("--json", "as_json", is_flag=True, help="Answer in JSON.")
-@click.pass_obj
-def check(session: Session, deep: bool, mend: bool, as_json: bool) -> None:
-    """Look for faults in the desk; ends with 1 when some are left.
-
-    Example: opsdesk check --deep --mend
-    """
-    with session.desk() as desk:
-        found = desk.checks.look(deep)
-        mended = found.mendable if mend else 0
-        if mended:
-            desk.checks.mend(found)
-            found = desk.checks.look(deep)
-    if as_json:
-        emit_json({**asdict(found), "sound": found.sound, "mended": mended})
-    else:
-        _tell(found, mended)
-    if not found.sound:
-        click.get_current_context().exit(1)
-
-
-def _tell(found: Findings, mended: int) -> None:
-    """The faults, one a line."""
-    if mended:
-        click.echo(f"mended: {mended}")
-    click.echo("no faults found" if found.sound else f"faults found, {found.mendable} of them --mend takes away:")
-    faults = [f"damage: {line}" for line in found.damage]
-    faults += [f"rows that name a missing row: {found.lost_links}"] if found.lost_links else []
-    faults += [f"figures that are stale: {found.stale_figures}"] if found.stale_figures else []
-    faults += [f"picture missing or damaged: media/{path}" for path in found.missing_pictures]
-    faults += [f"file the desk does not know: media/{path}" for path in found.stray_pictures]
-    faults += [f"backup that cannot be read: {name}" for name in found.bad_backups]
-    for fault in faults:
-        click.echo(fault)
-
-
-@click.command()
 @click.argument("name")
 @click.pass_obj
 def restore(session: Session, name: str) -> None:
@@ -132,4 +91,4 @@ def _facts(made: Backup) -> dict[str, object]:
     }
 
 
-COMMANDS = (new, check, backup, backups, restore)
+COMMANDS = (new, backup, backups, restore)

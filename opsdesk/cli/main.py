@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from opsdesk import __version__, words
-from opsdesk.cli import demo, desks, events, groups, imports, members, posters, posts, takeout, touches
+from opsdesk.cli import checks, demo, desks, events, groups, imports, members, posters, posts, takeout, touches
 from opsdesk.cli.session import Screen, Session
 from opsdesk.domain.errors import OpsdeskError, Problem
 
@@ -34,7 +34,7 @@ def opsdesk(context: click.Context, named: Path | None) -> None:
         context.exit(context.obj.screen.open_window(named))
 
 
-for module in (demo, desks, imports, members, groups, touches, events, posts, posters, takeout):
+for module in (demo, desks, checks, imports, members, groups, touches, events, posts, posters, takeout):
     for command in module.COMMANDS:
         opsdesk.add_command(command)
 

@@ -23,6 +23,7 @@ class Problem(StrEnum):
     DISK_FULL = "disk_full"
     READ_ONLY = "read_only"
     CANNOT_WRITE = "cannot_write"
+    NOTHING_TO_RESCUE = "nothing_to_rescue"
     BACKUP_UNREADABLE = "backup_unreadable"
     FILE_MISSING = "file_missing"
     FILE_EMPTY = "file_empty"

@@ -19,8 +19,8 @@ _TOLD = 20
 def damage(con: Connection, deep: bool) -> tuple[str, ...]:
     """What SQLite finds wrong with the file, at most 20 lines; `deep` also compares each index with its table."""
     pragma = "integrity_check" if deep else "quick_check"
-    lines = [str(row[0]) for row in con.execute(f"pragma {pragma}({_TOLD})")]
-    return () if lines == ["ok"] else tuple(lines)
+    lines = [line for row in con.execute(f"pragma {pragma}({_TOLD})") for line in str(row[0]).splitlines()]
+    return () if lines == ["ok"] else tuple(line for line in lines if not line.startswith("***"))
 
 
 def lost_links(con: Connection) -> int:

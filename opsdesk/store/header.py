@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from opsdesk.store.driver import Connection
 
-_MAGIC = b"SQLite format 3\x00"
+MAGIC = b"SQLite format 3\x00"
 
 
 def check(path: Path, *, new: bool) -> None:
@@ -23,7 +23,7 @@ def check(path: Path, *, new: bool) -> None:
         return
     with path.open("rb") as file:
         head = file.read(100)
-    if len(head) < 100 or not head.startswith(_MAGIC):
+    if len(head) < 100 or not head.startswith(MAGIC):
         raise OpsdeskError(Problem.DESK_DAMAGED, desk=path.parent.name)
     version, ours = int.from_bytes(head[60:64], "big"), int.from_bytes(head[68:72], "big")
     if ours != migrations.APPLICATION_ID:

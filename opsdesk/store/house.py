@@ -20,6 +20,11 @@ def facts(con: Connection) -> DeskFacts:
     return DeskFacts(*con.execute("select uid, name, zone, currency, founded_at from desk").fetchone())
 
 
+def founded(con: Connection) -> bool:
+    """Whether the file says what desk it is."""
+    return bool(con.execute("select exists (select 1 from desk)").fetchone()[0])
+
+
 def rename(con: Connection, name: str) -> None:
     con.execute("update desk set name = ?", [name])
 

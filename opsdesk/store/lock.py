@@ -21,6 +21,8 @@ class DeskLock:
             self._lock.acquire()
         except Timeout as error:
             raise EnvironmentProblem(Problem.DESK_IN_USE, desk=folder.name) from error
+        except OSError as error:
+            raise EnvironmentProblem(Problem.READ_ONLY) from error
 
     def release(self) -> None:
         self._lock.release()

@@ -33,6 +33,9 @@ _PROBLEMS: dict[Problem, object] = {
     Problem.DISK_FULL: QT_TRANSLATE_NOOP("words", "The disk is full; free some space and try again"),
     Problem.READ_ONLY: QT_TRANSLATE_NOOP("words", "The folder cannot be written to; check its permissions"),
     Problem.CANNOT_WRITE: QT_TRANSLATE_NOOP("words", "The disk refused to write; nothing was changed"),
+    Problem.NOTHING_TO_RESCUE: QT_TRANSLATE_NOOP(
+        "words", "Nothing in the file of {desk} can be read any more; restore a backup"
+    ),
     Problem.BACKUP_UNREADABLE: QT_TRANSLATE_NOOP("words", "The backup {file} cannot be read; choose another one"),
     Problem.FILE_MISSING: QT_TRANSLATE_NOOP("words", "There is no file {file}"),
     Problem.FILE_EMPTY: QT_TRANSLATE_NOOP("words", "{file} has no rows"),

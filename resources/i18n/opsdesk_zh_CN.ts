@@ -5318,6 +5318,10 @@
         <translation>磁盘拒绝写入，没有任何改动</translation>
     </message>
     <message>
+        <source>Nothing in the file of {desk} can be read any more; restore a backup</source>
+        <translation>{desk} 的文件里已读不出任何内容；请恢复一份备份</translation>
+    </message>
+    <message>
         <source>The backup {file} cannot be read; choose another one</source>
         <translation>备份 {file} 读不出来，请换一个</translation>
     </message>
