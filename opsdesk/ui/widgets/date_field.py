@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
 from opsdesk.ui.theme import draw
 from opsdesk.ui.theme.theme import current
+from opsdesk.ui.widgets.marking import mark
 
 _WORDS = {"today": 0, "tomorrow": 1, "yesterday": -1, "今天": 0, "明天": 1, "后天": 2, "昨天": -1}
 _FULL = re.compile(r"^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$")
@@ -201,7 +202,7 @@ class DateField(QLineEdit):
         text = self.text().strip()
         day = read_date(text, self._today) if text else None
         if text and day is None:
-            self._mark("error")
+            mark(self, "state", "error")
         elif day != self._day:
             self._take(day)
         else:
@@ -214,10 +215,4 @@ class DateField(QLineEdit):
 
     def _show(self) -> None:
         self.setText(self._day.isoformat() if self._day else "")
-        self._mark("")
-
-    def _mark(self, state: str) -> None:
-        if (self.property("state") or "") != state:
-            self.setProperty("state", state)
-            self.style().unpolish(self)
-            self.style().polish(self)
+        mark(self, "state", "")

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from opsdesk.ui.theme import draw
 from opsdesk.ui.theme.theme import current
+from opsdesk.ui.widgets.marking import mark
 from opsdesk.ui.widgets.pill import Glyph
 from opsdesk.ui.widgets.text import PlainLabel
 
@@ -196,9 +197,7 @@ class Field(QWidget):
         """Say what is wrong and how to mend it; an empty sentence takes it back."""
         self._words.setText(sentence)
         self._trouble.setVisible(bool(sentence))
-        self.editor.setProperty("state", "error" if sentence else "")
-        self.editor.style().unpolish(self.editor)
-        self.editor.style().polish(self.editor)
+        mark(self.editor, "state", "error" if sentence else "")
         self.editor.setAccessibleDescription(sentence)
 
 

@@ -1,10 +1,10 @@
-"""The search field of a page: an icon, a sentence, the key that leads to it."""
+"""The search field of a page: an icon, a sentence, the key that leads to it; and one that stands above a list."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLineEdit, QSizePolicy
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QSizePolicy
 
 from opsdesk.ui.theme import draw
 from opsdesk.ui.theme.theme import current
@@ -80,3 +80,20 @@ class SearchField(QLineEdit):
         theme = current()
         right = theme.px(20) if self.text() else (draw.key_width(self._key) + theme.px(4) if self._key else 0)
         self.setTextMargins(theme.px(20), 0, right, 0)
+
+
+class ListSearch(SearchField):
+    """A search field whose Down and Up move in the list below it, without leaving the field; `entered` for Enter."""
+
+    def __init__(self, placeholder: str, below: QAbstractItemView) -> None:
+        super().__init__(placeholder, key="")
+        self._below = below
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+            return
+        found, row = self._below.model(), self._below.currentIndex().row() + step
+        if 0 <= row < found.rowCount():
+            self._below.setCurrentIndex(found.index(row, 0))

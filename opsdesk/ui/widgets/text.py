@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from opsdesk.domain.reading import visible
 from opsdesk.ui.theme import draw
 from opsdesk.ui.theme.theme import current
+from opsdesk.ui.widgets.marking import mark
 
 Level = Literal["primary", "secondary", "tertiary", "danger", "warning", "success", "link", "inverse", "inverse_dim"]
 
@@ -71,9 +72,7 @@ class PlainLabel(QLabel):
 
     def set_level(self, level: Level) -> None:
         """Change the colour of the text."""
-        self.setProperty("level", level)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        mark(self, "level", level)
 
 
 class ElidedLabel(PlainLabel):

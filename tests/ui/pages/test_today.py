@@ -366,12 +366,12 @@ def test_l_logs_a_touch_with_somebody_found(tea: Desk, stopped: Desk, window: Ma
     QTest.keyClick(window, Qt.Key.Key_L)
     dialog = window.findChild(LogTouchDialog)
     assert dialog is not None
-    qtbot.waitUntil(lambda: bool(dialog._people.lines), timeout=5000)
+    qtbot.waitUntil(lambda: bool(dialog.list.members.lines), timeout=5000)
     QTest.keyClick(dialog, Qt.Key.Key_Return)
     assert dialog.isVisible()
     assert not tea.touches.latest(1)
     QTest.keyClicks(dialog.search, "zxy")
-    qtbot.waitUntil(lambda: [line.name for line in dialog._people.lines] == ["曾小雨"], timeout=5000)
+    qtbot.waitUntil(lambda: [line.name for line in dialog.list.members.lines] == ["曾小雨"], timeout=5000)
     dialog.note.setText("分享了泡法")
     QTest.keyClick(dialog, Qt.Key.Key_Return)
     newest = tea.touches.latest(1)[0]

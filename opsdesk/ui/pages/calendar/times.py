@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from opsdesk.ui.pages.calendar.week_layout import HALF_HOUR, HOUR
 from opsdesk.ui.theme.theme import current
+from opsdesk.ui.widgets.marking import mark
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -64,7 +65,7 @@ class TimeField(QLineEdit):
         text = self.text().strip()
         time = read_time(text) if text else None
         if text and time is None:
-            self._mark("error")
+            mark(self, "state", "error")
         elif time != self._time:
             self._take(time)
         else:
@@ -77,10 +78,4 @@ class TimeField(QLineEdit):
 
     def _show(self) -> None:
         self.setText(self._time or "")
-        self._mark("")
-
-    def _mark(self, state: str) -> None:
-        if (self.property("state") or "") != state:
-            self.setProperty("state", state)
-            self.style().unpolish(self)
-            self.style().polish(self)
+        mark(self, "state", "")

@@ -4,58 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QMenu, QWidget
 
 from opsdesk import words
 from opsdesk.ui.theme.theme import current
 from opsdesk.ui.widgets.buttons import IconButton, drop_menu
 from opsdesk.ui.widgets.layouts import column, row
+from opsdesk.ui.widgets.name_field import NameField
 from opsdesk.ui.widgets.pill import PlatformBadge
 from opsdesk.ui.widgets.text import ElidedLabel, tooltip
 from opsdesk.ui.wording import groups as wording
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent, QKeyEvent
-
     from opsdesk.domain.groups import GroupDetail
-
-
-class _NameField(QLineEdit):
-    """Enter or leaving keeps the new name, Esc the old one."""
-
-    ended = Signal(str)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._open = False
-        self.setMaxLength(200)
-        self.returnPressed.connect(lambda: self._end(self.text().strip()))
-        self.hide()
-
-    def begin(self, name: str) -> None:
-        self._open = True
-        self.setText(name)
-        self.show()
-        self.selectAll()
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self._end("")
-        else:
-            super().keyPressEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        if event.reason() is not Qt.FocusReason.PopupFocusReason:
-            self._end(self.text().strip())
-
-    def _end(self, name: str) -> None:
-        if self._open:
-            self._open = False
-            self.hide()
-            self.ended.emit(name)
 
 
 class GroupHead(QWidget):
@@ -71,7 +33,7 @@ class GroupHead(QWidget):
         self._detail: GroupDetail | None = None
         self._badge = PlatformBadge("wechat", 26)
         self._name = ElidedLabel("", "subtitle")
-        self.field = _NameField()
+        self.field = NameField()
         self.field.ended.connect(self._on_ended)
         self._quiet = ElidedLabel("", "small", "tertiary")
         self.more = IconButton("ellipsis", self.tr("More"), scale="small", clicked=self._open_menu)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from opsdesk import words
 from opsdesk.domain.members import MemberDetail, MemberKind, Tier
@@ -17,13 +17,14 @@ from opsdesk.ui.widgets.buttons import IconButton
 from opsdesk.ui.widgets.chip import Chip
 from opsdesk.ui.widgets.layouts import column, row
 from opsdesk.ui.widgets.meter import BalanceBar
+from opsdesk.ui.widgets.name_field import NameField
 from opsdesk.ui.widgets.pill import Avatar, Pill, Tone
 from opsdesk.ui.widgets.stat import KindStat
 from opsdesk.ui.widgets.text import ElidedLabel, PlainLabel, tooltip
 from opsdesk.ui.wording import figures, touches
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
 
     from opsdesk.services.clock import Clock
 
@@ -44,49 +45,6 @@ class _Name(ElidedLabel):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
             self.clicked.emit()
-
-
-class _NameField(QLineEdit):
-    """Enter or leaving keeps the new name, Esc the old one."""
-
-    ended = Signal(str)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._open = False
-        self.returnPressed.connect(self._keep)
-        self.hide()
-
-    def begin(self, name: str) -> None:
-        self._open = True
-        self.setText(name)
-        self.show()
-        self.selectAll()
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def cancel(self) -> None:
-        """Leave the name as it is."""
-        self._end("")
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.cancel()
-        else:
-            super().keyPressEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        if event.reason() is not Qt.FocusReason.PopupFocusReason:
-            self._keep()
-
-    def _keep(self) -> None:
-        self._end(self.text().strip())
-
-    def _end(self, name: str) -> None:
-        if self._open:
-            self._open = False
-            self.hide()
-            self.ended.emit(name)
 
 
 class StarMark(QAbstractButton):
@@ -161,7 +119,7 @@ class MemberHead(QWidget):
         self._name = _Name("", "title")
         self._name.setCursor(Qt.CursorShape.IBeamCursor)
         self._name.clicked.connect(self.rename)
-        self.field = _NameField()
+        self.field = NameField()
         self.field.ended.connect(self._on_named)
         self.star = StarMark(self.tr("Star (S)"))
         self.star.clicked.connect(self.starred)

@@ -5,23 +5,24 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
 
 from opsdesk.ui.delegates import painting as paint
 from opsdesk.ui.delegates.rows import RowDelegate
 from opsdesk.ui.finding import match_text
 from opsdesk.ui.theme import draw
 from opsdesk.ui.theme.theme import current
-from opsdesk.ui.widgets.search_field import SearchField
+from opsdesk.ui.widgets.search_popup import SearchPopup
 from opsdesk.ui.widgets.tables import RowList
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QKeyEvent, QPainter
+    from PySide6.QtGui import QPainter
+    from PySide6.QtWidgets import QWidget
 
 _ROWS_SHOWN = 9
+_ROW, _WIDE = 30, 256  # px at 100 %
 ROOT = QModelIndex()
 
 
@@ -56,7 +57,7 @@ class _Picks(QAbstractListModel):
 
 
 class _PickDelegate(RowDelegate):
-    height = 30
+    height = _ROW
 
     def __init__(self, model: _Picks) -> None:
         super().__init__(model)
@@ -87,23 +88,7 @@ class _PickDelegate(RowDelegate):
         paint.paint_text(painter, QRect(left, rect.top(), right - quiet - left - 4, rect.height()), pick.text)
 
 
-class _Field(SearchField):
-    """A search field whose arrows and Enter belong to the list below it."""
-
-    moved = Signal(int)
-    taken = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
-        if step is not None:
-            self.moved.emit(step)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.taken.emit()
-        else:
-            super().keyPressEvent(event)
-
-
-class Picker(QFrame):
+class Picker(SearchPopup):
     """`picked` brings the key of a line, `made` the text she typed where `offer` gave words for making it."""
 
     picked = Signal(str)
@@ -113,32 +98,15 @@ class Picker(QFrame):
         self, parent: QWidget, picks: list[Pick], placeholder: str, offer: Callable[[str], str] | None = None
     ) -> None:
         """`offer(text)` answers what the line that makes something of a text says, empty when it makes nothing."""
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setObjectName("Popup")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__(parent, placeholder, RowList(), _WIDE)
         self._picks, self._offer = picks, offer
         self._model = _Picks()
         self._model.setParent(self)
-        self.field = _Field(placeholder, key="", width=236)
-        self.field.textChanged.connect(self._find)
-        self.field.moved.connect(self._move)
-        self.field.taken.connect(self._take)
-        self.field.left.connect(self.close)
-        self.list = RowList()
         self.list.setModel(self._model)
         self.list.setItemDelegate(_PickDelegate(self._model))
-        self.list.setSelectionMode(RowList.SelectionMode.SingleSelection)
-        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.clicked.connect(self._take)
-        column = QVBoxLayout(self)
-        pad = current().px(8)
-        column.setContentsMargins(1, pad, 1, pad // 2)
-        column.setSpacing(pad // 2)
-        line = QVBoxLayout()
-        line.setContentsMargins(pad, 0, pad, 0)
-        line.addWidget(self.field)
-        column.addLayout(line)
-        column.addWidget(self.list)
+        self.field.textChanged.connect(self._find)
+        self.field.entered.connect(self._take)
         self._find("")
 
     def open_under(self, anchor: QWidget) -> None:
@@ -148,16 +116,15 @@ class Picker(QFrame):
     def open_above(self, anchor: QWidget) -> None:
         """Show it above a widget, for the bar at the bottom."""
         up = anchor.mapToGlobal(QPoint(0, -3))
-        self._open_at(QPoint(up.x(), up.y() - self.sizeHint().height()), up)
+        self._fit()
+        self._open_at(QPoint(up.x(), up.y() - self.height()), up)
 
-    def sizeHint(self) -> QSize:
-        rows = min(max(len(self._picks) + bool(self._offer), 1), _ROWS_SHOWN)
-        theme = current()
-        return QSize(theme.px(256), rows * theme.px(30) + theme.px("control") + theme.px(20))
+    def _fit(self) -> None:
+        self.fit_rows(min(max(len(self._picks) + bool(self._offer), 1), _ROWS_SHOWN), _ROW)
 
     def _open_at(self, down: QPoint, up: QPoint) -> None:
-        size = self.sizeHint()
-        self.resize(size)
+        self._fit()
+        size = self.size()
         room = self.screen().availableGeometry()
         y = down.y() if down.y() + size.height() <= room.bottom() else up.y() - size.height()
         self.move(min(down.x(), room.right() - size.width()), max(y, room.top()))
@@ -172,11 +139,6 @@ class Picker(QFrame):
         self._model.show(found)
         if found:
             self.list.setCurrentIndex(self._model.index(0))
-
-    def _move(self, step: int) -> None:
-        row = self.list.currentIndex().row() + step
-        if 0 <= row < self._model.rowCount():
-            self.list.setCurrentIndex(self._model.index(row))
 
     def _take(self) -> None:
         index = self.list.currentIndex()
