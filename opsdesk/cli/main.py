@@ -14,6 +14,7 @@ from opsdesk import __version__, words
 from opsdesk.cli import checks, demo, desks, events, groups, imports, members, posters, posts, takeout, touches
 from opsdesk.cli.session import Screen, Session
 from opsdesk.domain.errors import OpsdeskError, Problem
+from opsdesk.services.trouble import told
 
 EXIT_PROBLEM, EXIT_BUG = 1, 70
 
@@ -43,22 +44,26 @@ def run(arguments: list[str], screen: Screen) -> int:
     """Run one command line; answers the exit code: 0 done, 1 she can mend it, 2 wrong usage, 70 a bug."""
     try:
         answer = opsdesk.main(arguments, prog_name="opsdesk", standalone_mode=False, obj=screen)
-    except OpsdeskError as error:
-        click.echo(f"error: {error.problem}: {words.problem(error)}", err=True)
-        return EXIT_PROBLEM
     except click.ClickException as error:
         error.show()
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
-        click.echo(f"error: {Problem.CANCELLED}: {words.problem(OpsdeskError(Problem.CANCELLED))}", err=True)
-        return EXIT_PROBLEM
+        return _tell(OpsdeskError(Problem.CANCELLED))
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the reader of our output went away
         return EXIT_PROBLEM
     except Exception as error:
+        problem = told(error)
+        if problem is not None:
+            return _tell(problem)
         click.echo(f"error: bug: {type(error).__name__}; the report is in {_report(error)}", err=True)
         return EXIT_BUG
     return answer if isinstance(answer, int) else 0
+
+
+def _tell(problem: OpsdeskError) -> int:
+    click.echo(f"error: {problem.problem}: {words.problem(problem)}", err=True)
+    return EXIT_PROBLEM
 
 
 def _report(error: Exception) -> Path:

@@ -8,6 +8,7 @@ from opsdesk.domain.backups import Reason
 from opsdesk.domain.checks import Findings
 from opsdesk.domain.errors import OpsdeskError
 from opsdesk.store import checks, figures
+from opsdesk.store.trouble import split
 
 if TYPE_CHECKING:
     from opsdesk.services.backups import BackupService
@@ -24,18 +25,25 @@ class CheckService:
         self._clock = clock
 
     def look(self, deep: bool = False) -> Findings:
-        """Every fault of the desk; `deep` reads each index, picture and backup whole, else only the newest backup."""
-        folder, reader = self._store.folder, self._store.reader()
-        with self._store.holding_writer() as writer:
-            stale = checks.stale_figures(writer)
-        return Findings(
-            damage=checks.damage(reader, deep),
-            lost_links=checks.lost_links(reader),
-            stale_figures=stale,
-            missing_pictures=checks.missing_pictures(reader, folder, deep),
-            stray_pictures=checks.stray_pictures(reader, folder),
-            bad_backups=self._bad_backups(deep),
-        )
+        """Every fault of the desk; `deep` reads each index, picture and backup whole, else only the newest backup.
+
+        Of a file with damaged pages only those and the backups are told: what it says of the rest is worth nothing.
+        """
+        folder = self._store.folder
+        with split():
+            reader = self._store.reader()
+            damage = checks.damage(reader, deep)
+            if damage:
+                return Findings(damage=damage, bad_backups=self._bad_backups(deep))
+            with self._store.holding_writer() as writer:
+                stale = checks.stale_figures(writer)
+            return Findings(
+                lost_links=checks.lost_links(reader),
+                stale_figures=stale,
+                missing_pictures=checks.missing_pictures(reader, folder, deep),
+                stray_pictures=checks.stray_pictures(reader, folder),
+                bad_backups=self._bad_backups(deep),
+            )
 
     def mend(self, found: Findings) -> None:
         """Compute the figures anew and put stray files aside, after a backup. Raises BACKUP_UNREADABLE."""

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from opsdesk.services.clock import Clock
 from opsdesk.store import house, places
 from opsdesk.store.db import Store
+from opsdesk.store.trouble import split
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -173,7 +174,13 @@ class Desk:
 
 def open_desk(folder: Path) -> Desk:
     """Open an existing desk. Raises OpsdeskError when it cannot be opened as it should (see `Store`)."""
-    return Desk(Store(folder))
+    store = Store(folder)
+    try:
+        with split():
+            return Desk(store)
+    except BaseException:
+        store.close()
+        raise
 
 
 def new_desk(

@@ -55,7 +55,7 @@ def _rescue(source: Path, work: Path, target: Path, progress: Progress) -> Rescu
     scratch = work / "scratch"
     scratch.mkdir(mode=0o700)
     try:
-        opened = damaged.open_copy(source / "desk.db", scratch, (work / "desk.db").read_bytes())
+        opened = damaged.open_copy(source / "desk.db", scratch, work / "desk.db")
         try:
             now = int(time.time())
             with store.holding_writer() as writer:

@@ -6,6 +6,7 @@ import hashlib
 from typing import TYPE_CHECKING
 
 from opsdesk.store import figures
+from opsdesk.store.driver import DatabaseError
 from opsdesk.store.media import relative_path
 
 if TYPE_CHECKING:
@@ -19,7 +20,11 @@ _TOLD = 20
 def damage(con: Connection, deep: bool) -> tuple[str, ...]:
     """What SQLite finds wrong with the file, at most 20 lines; `deep` also compares each index with its table."""
     pragma = "integrity_check" if deep else "quick_check"
-    lines = [line for row in con.execute(f"pragma {pragma}({_TOLD})") for line in str(row[0]).splitlines()]
+    try:
+        told = con.execute(f"pragma {pragma}({_TOLD})").fetchall()
+    except DatabaseError as error:
+        return (str(error),)
+    lines = [line for row in told for line in str(row[0]).splitlines()]
     return () if lines == ["ok"] else tuple(line for line in lines if not line.startswith("***"))
 
 

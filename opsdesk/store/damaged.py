@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from opsdesk.domain.errors import OpsdeskError, Problem
 from opsdesk.store import migrations
-from opsdesk.store.driver import DatabaseError, connect
+from opsdesk.store.driver import DAMAGE, connect
 from opsdesk.store.header import MAGIC
 
 if TYPE_CHECKING:
@@ -20,6 +20,11 @@ PAGE = 4096
 _HEADER = 100
 _INTERIOR = 5
 _FAULTS = 200
+_ALIKE = 0.8
+# Numbers of the schema that some OpsDesk may bear one day; beyond lies damage.
+_VERSIONS = 1000
+# Bytes of the header that are the same in every desk: page size, payload fractions, format, encoding, vacuum.
+_FIXED = ((16, 18), (20, 24), (44, 48), (52, 60), (64, 68))
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +37,7 @@ class Opened:
     log_used: bool
 
 
-def open_copy(file: Path, scratch: Path, fresh: bytes) -> Opened:
+def open_copy(file: Path, scratch: Path, fresh: Path) -> Opened:
     """Open a mended copy of `file` in the folder `scratch`; `fresh` is the file of a new desk of this version.
 
     A write-ahead log beside the file is read where that leaves no more faults than leaving it out. Raises
@@ -55,21 +60,21 @@ def open_copy(file: Path, scratch: Path, fresh: bytes) -> Opened:
     return found[0][1]
 
 
-def _open_way(file: Path, log: Path | None, copy: Path, fresh: bytes) -> Opened | None:
+def _open_way(file: Path, log: Path | None, copy: Path, fresh: Path) -> Opened | None:
     shutil.copyfile(file, copy)
     copy.chmod(0o600)
     padded = _pad(copy)
-    mended = _mend_header(copy, fresh, file.parent.name)
+    mended = _mend_header(copy, fresh.read_bytes(), file.parent.name)
     if log is not None:
         shutil.copyfile(log, copy.with_name(copy.name + "-wal"))
     con = _connect(copy)
-    if not _lists_tables(con):
+    if _schema_differs(con, fresh):
         con.close()
-        _put_schema(copy, fresh)
+        _put_schema(copy, fresh.read_bytes())
         mended, con = True, _connect(copy)
-        if not _lists_tables(con):
-            con.close()
-            return None
+    if _schema_of(con) is None:
+        con.close()
+        return None
     return Opened(con, mended, padded, log is not None)
 
 
@@ -96,29 +101,49 @@ def _mend_header(copy: Path, fresh: bytes, desk: str) -> bool:
     """Put the first bytes of a new desk where they are none of SQLite's. Raises DESK_TOO_NEW, DESK_NOT_OURS."""
     with copy.open("r+b") as stream:
         head = bytearray(stream.read(_HEADER))
-        if head.startswith(MAGIC) and int.from_bytes(head[16:18], "big") == PAGE:
+        found = bytes(head)
+        if head.startswith(MAGIC):
             version, ours = int.from_bytes(head[60:64], "big"), int.from_bytes(head[68:72], "big")
-            if version > migrations.LATEST:
-                raise OpsdeskError(Problem.DESK_TOO_NEW, desk=desk, found=version, known=migrations.LATEST)
             if ours != migrations.APPLICATION_ID:
                 raise OpsdeskError(Problem.DESK_NOT_OURS, desk=desk)
-            return False
-        head[:] = fresh[:_HEADER]
-        head[28:32] = (copy.stat().st_size // PAGE).to_bytes(4, "big")
-        head[24:28] = head[92:96]
-        head[32:40] = bytes(8)  # no list of free pages
+            if migrations.LATEST < version < _VERSIONS:
+                raise OpsdeskError(Problem.DESK_TOO_NEW, desk=desk, found=version, known=migrations.LATEST)
+            for first, after in _FIXED:
+                head[first:after] = fresh[first:after]
+        else:
+            head[:] = fresh[:_HEADER]
+            head[28:32] = (copy.stat().st_size // PAGE).to_bytes(4, "big")
+            head[24:28] = head[92:96]
+            head[32:40] = bytes(8)  # no list of free pages
         stream.seek(0)
         stream.write(head)
-    return True
+    return bytes(head) != found
 
 
-def _lists_tables(con: Connection) -> bool:
-    """Whether the list of tables can be read and holds the one that matters most."""
+def _schema_of(con: Connection) -> list[tuple[object, ...]] | None:
+    """What the file says of its tables; None where it cannot be read or names none of them."""
     try:
-        names = {row[0] for row in con.execute("select name from sqlite_master where type = 'table'").fetchall()}
-    except DatabaseError:
-        return False
-    return {"desk", "member", "handle"} <= names
+        rows = con.execute("select name, rootpage, sql from sqlite_master where rootpage > 0 order by name").fetchall()
+    except DAMAGE:
+        return None
+    return rows if {"desk", "member", "handle"} <= {row[0] for row in rows} else None
+
+
+def _schema_differs(con: Connection, fresh: Path) -> bool:
+    """Whether the list of tables is lost, or reads otherwise than a new desk's with the same tables in the same places.
+
+    A file that was brought here step by step has them elsewhere; its own list is all there is.
+    """
+    found = _schema_of(con)
+    if found is None:
+        return True
+    other = _connect(fresh)
+    try:
+        known = _schema_of(other) or []
+    finally:
+        other.close()
+    places = {row[:2] for row in known}
+    return found != known and len({row[:2] for row in found} & places) >= _ALIKE * len(places)
 
 
 def _put_schema(copy: Path, fresh: bytes) -> None:
@@ -157,6 +182,6 @@ def _schema_pages(data: bytes) -> list[int]:
 def _faults(con: Connection) -> int:
     try:
         told = con.execute(f"pragma quick_check({_FAULTS})").fetchall()
-    except DatabaseError:
+    except DAMAGE:
         return _FAULTS
     return 0 if told == [("ok",)] else sum(row[0].count("\n") + 1 for row in told)

@@ -14,9 +14,9 @@ from opsdesk.domain.backups import Reason
 from opsdesk.domain.changes import Changes
 from opsdesk.domain.errors import EnvironmentProblem, OpsdeskError, Problem
 from opsdesk.store import backup, dates, figures, header, migrations, restore, undo
-from opsdesk.store.driver import Connection, connect
+from opsdesk.store.driver import Connection, DatabaseError, connect
 from opsdesk.store.lock import DeskLock
-from opsdesk.store.trouble import split
+from opsdesk.store.trouble import problem_of, split
 from opsdesk.store.undo import Pile, Step
 
 if TYPE_CHECKING:
@@ -56,8 +56,10 @@ class Store:
             raise
 
     def _open_writer(self) -> Connection:
+        self._look_at_log()
         con = connect(self.path, mode="rw")
         try:
+            self._read_schema(con)
             for pragma in ("journal_mode = wal", "synchronous = full", "foreign_keys = on", "secure_delete = on"):
                 con.execute(f"pragma {pragma}")
             con.execute("pragma trusted_schema = off")
@@ -72,6 +74,30 @@ class Store:
             con.close()
             raise
         return con
+
+    def _look_at_log(self) -> None:
+        """Refuse a file that its log would tear apart, as that of another desk does; only a kill leaves a log.
+
+        Read-only: the writer would put the log into the file when it closes, and nothing brought that back.
+        """
+        log = self.path.with_name(self.path.name + "-wal")
+        if not log.is_file() or not log.stat().st_size:
+            return
+        con = connect(self.path, mode="ro")
+        try:
+            if con.execute("pragma quick_check(1)").fetchone()[0] != "ok":
+                raise OpsdeskError(Problem.DESK_DAMAGED, desk=self.folder.name)
+        finally:
+            con.close()
+
+    def _read_schema(self, con: Connection) -> None:
+        """The first read of a file; what is wrong with the list of its tables has no code of its own in SQLite."""
+        try:
+            con.execute("select count(*) from sqlite_master").fetchone()
+        except UnicodeDecodeError as error:  # the message quotes the damaged text
+            raise OpsdeskError(Problem.DESK_DAMAGED, desk=self.folder.name) from error
+        except DatabaseError as error:
+            raise (problem_of(error) or OpsdeskError(Problem.DESK_DAMAGED, desk=self.folder.name)) from error
 
     def _migrate(self, con: Connection) -> None:
         if con.execute("pragma user_version").fetchone()[0]:

@@ -12,7 +12,10 @@ else:
     from sqlcipher3.dbapi2 import Connection, DatabaseError, Error, IntegrityError, OperationalError
     from sqlcipher3.dbapi2 import connect as _connect
 
-__all__ = ["Connection", "DatabaseError", "Error", "IntegrityError", "OperationalError", "connect"]
+# What reading a damaged file raises: messages and names of columns quote its text, which may be none any more.
+DAMAGE = (DatabaseError, UnicodeDecodeError)
+
+__all__ = ["DAMAGE", "Connection", "DatabaseError", "Error", "IntegrityError", "OperationalError", "connect"]
 
 
 def _text(raw: bytes) -> str:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from opsdesk.domain.desk import Action, DeskFacts
+from opsdesk.domain.errors import OpsdeskError, Problem
 
 if TYPE_CHECKING:
     from opsdesk.store.driver import Connection
@@ -17,7 +19,19 @@ def found(con: Connection, uid: str, name: str, zone: str, currency: str, now: i
 
 
 def facts(con: Connection) -> DeskFacts:
-    return DeskFacts(*con.execute("select uid, name, zone, currency, founded_at from desk").fetchone())
+    """Raises DESK_DAMAGED where the file does not say what desk it is, or names no zone there is."""
+    row = con.execute("select uid, name, zone, currency, founded_at from desk").fetchone()
+    if row is None or not all(isinstance(part, str) for part in row[:4]) or not _is_zone(row[2]):
+        raise OpsdeskError(Problem.DESK_DAMAGED)
+    return DeskFacts(*row)
+
+
+def _is_zone(name: str) -> bool:
+    try:
+        ZoneInfo(name)
+    except (KeyError, ValueError, OSError):
+        return False
+    return True
 
 
 def founded(con: Connection) -> bool:

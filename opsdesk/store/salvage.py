@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from opsdesk.store.driver import DatabaseError
+from opsdesk.store.driver import DAMAGE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,7 +43,7 @@ class Reader:
                     at = self._forward(at, row)
                     self.read += 1
                     yield row[len(self.keys) :]
-            except DatabaseError:
+            except DAMAGE:
                 self.blocked = True
                 found = self._next(at)
                 if found is None:
@@ -61,13 +61,13 @@ class Reader:
         whole = [f"select count(*) from {self.name}"]
         try:
             indexes = self.con.execute(f"pragma index_list({self.name})").fetchall()
-        except DatabaseError:
+        except DAMAGE:
             indexes = []
         whole += [f"select count(*) from {self.name} indexed by {row[1]}" for row in indexes if not row[4]]
         for sql in whole:
             try:
                 return max(self.read, int(self.con.execute(sql).fetchone()[0]))
-            except DatabaseError:
+            except DAMAGE:
                 continue
         return None
 
@@ -125,7 +125,7 @@ class Reader:
         sql = self._select(f" where {fixed}{self.keys[level]} >= ?", " limit 1")
         try:
             return True, self.con.execute(sql, (*prefix, low)).fetchone()
-        except DatabaseError:
+        except DAMAGE:
             return False, None
 
     def _bound(self, prefix: Key, level: int, last: int) -> int:
@@ -145,7 +145,7 @@ class Reader:
     def _number(self, sql: str, values: Key | tuple[str]) -> int | None:
         try:
             row = self.con.execute(sql, values).fetchone()
-        except DatabaseError:
+        except DAMAGE:
             return None
         return row[0] if row is not None and isinstance(row[0], int) else None
 

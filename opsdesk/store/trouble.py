@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -22,11 +23,26 @@ _PROBLEMS = {
     14: Problem.CANNOT_WRITE,
     26: Problem.DESK_NOT_OURS,
 }
+# Error numbers of the operating system that are never our own fault.
+_DISK = {
+    errno.ENOSPC: Problem.DISK_FULL,
+    errno.EDQUOT: Problem.DISK_FULL,
+    errno.EFBIG: Problem.DISK_FULL,
+    errno.EROFS: Problem.READ_ONLY,
+    errno.EIO: Problem.CANNOT_WRITE,
+}
 _GUARDS = {"posted_fixed": Problem.POSTED_FIXED}
 
 
-def problem_of(error: Error) -> OpsdeskError | None:
-    """The operator's problem behind a driver error; None when it is a bug of ours."""
+def problem_of(error: BaseException) -> OpsdeskError | None:
+    """The operator's problem behind an error of the driver or the disk; None when it is a bug of ours."""
+    if isinstance(error, OpsdeskError):
+        return error
+    if isinstance(error, OSError):
+        of_disk = _DISK.get(error.errno or 0)
+        return None if of_disk is None else EnvironmentProblem(of_disk)
+    if not isinstance(error, Error):
+        return None
     problem = _PROBLEMS.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
     if problem is not None:
         return EnvironmentProblem(problem)
@@ -39,7 +55,7 @@ def split() -> Generator[None]:
     """Raise environment trouble as OpsdeskError; let every other error through as it is."""
     try:
         yield
-    except Error as error:
+    except (Error, OSError) as error:
         problem = problem_of(error)
         if problem is None:
             raise

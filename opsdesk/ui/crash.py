@@ -15,13 +15,15 @@ from PySide6.QtCore import QObject, QUrl, Signal, qVersion
 from PySide6.QtGui import QDesktopServices
 
 from opsdesk import __version__
-from opsdesk.domain.errors import OpsdeskError
+from opsdesk.services.trouble import told
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from types import TracebackType
 
     from PySide6.QtWidgets import QWidget
+
+    from opsdesk.domain.errors import OpsdeskError
 
 log = logging.getLogger(__name__)
 
@@ -76,9 +78,10 @@ class CrashReporter(QObject):
 
     def take(self, error: BaseException) -> Path | None:
         """Report one exception; on the main thread. Answers where the report lies, None when it is no bug."""
-        if isinstance(error, OpsdeskError):
+        problem = told(error)
+        if problem is not None:
             if self._problem is not None:
-                self._problem(error)
+                self._problem(problem)
             return None
         report = report_of(error, datetime.now().astimezone())
         log.error("crash\n%s", report)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
 from shiboken6 import isValid
 
 from opsdesk.domain.errors import OpsdeskError, Problem
+from opsdesk.services.trouble import told
 from opsdesk.services.work import Progress
 
 if TYPE_CHECKING:
@@ -85,9 +86,10 @@ class _Runner(QRunnable):
         try:
             result = self._work()
         except Exception as error:
-            if not isinstance(error, OpsdeskError):
+            problem = told(error)
+            if problem is None:
                 log.exception("job failed")
-            self._job.answer(None, error)
+            self._job.answer(None, problem or error)
         else:
             self._job.answer(result, None)
 

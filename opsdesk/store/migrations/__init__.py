@@ -48,6 +48,7 @@ def apply(con: Connection) -> None:
         migrations.apply(Database(con))
     finally:
         con.execute("pragma foreign_keys = on")
+    con.execute(f"pragma user_version = {LATEST}")  # a damaged number would ask for the steps at every start
     con.execute("pragma wal_checkpoint(truncate)")
 
 
