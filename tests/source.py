@@ -38,6 +38,11 @@ def modules() -> tuple[Module, ...]:
     return tuple(found)
 
 
+def beside() -> list[Path]:
+    """The files of Python beside the program: tests and packaging."""
+    return sorted(path for folder in ("tests", "packaging") for path in (ROOT / folder).rglob("*.py"))
+
+
 def _imports(tree: ast.Module) -> list[str]:
     names = []
     for node in ast.walk(tree):

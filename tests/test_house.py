@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import ast
 import re
+from typing import TYPE_CHECKING
 
 import pytest
 
 from opsdesk.store import undo
-from tests.source import PACKAGE, ROOT, Module, modules
+from tests.source import PACKAGE, ROOT, Module, beside, modules
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 LINES, FUNCTION_LINES, PUBLIC_METHODS = 400, 40, 15
 FORBIDDEN_NAMES = re.compile(r"manager|helper|utils?$|misc|^base$", re.IGNORECASE)
@@ -41,6 +45,13 @@ def test_files_functions_and_classes_stay_small(module: Module) -> None:
                 and not _is_attribute(item)
             ]
             assert len(public) <= PUBLIC_METHODS, f"{module.name}.{node.name} has {len(public)} public methods"
+
+
+@pytest.mark.parametrize("path", beside(), ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_files_beside_the_program_stay_small_and_say_what_they_are(path: Path) -> None:
+    source = path.read_text(encoding="utf-8")
+    assert source.count("\n") <= LINES, f"{path.name} has {source.count(chr(10))} lines"
+    assert not source or ast.get_docstring(ast.parse(source)), f"{path.name} does not say what it is"
 
 
 @pytest.mark.parametrize("module", modules(), ids=lambda module: module.name)

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
     from opsdesk.domain.imports import ParsedFile
 
+HEAD = "昵称,手机,备注\n"
+"""The titles of a small list of members."""
+
 SHEET = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>{before}
 <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>{rows}</sheetData></worksheet>"""
 PARTS = {

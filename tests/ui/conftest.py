@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QLocale
 
+from opsdesk.application import ENGLISH, switch_language
 from opsdesk.ui.context import Context, nowhere
 from opsdesk.ui.hub import ChangeHub
 from opsdesk.ui.jobs import Jobs
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture(scope="session")
 def _one_theme(qapp: QApplication) -> Theme:
+    switch_language(qapp, ENGLISH)
     return Theme(qapp, ThemeChoice.LIGHT)
 
 

@@ -13,14 +13,13 @@ from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from opsdesk.domain.platforms import Platform
 from opsdesk.ui.pages.page import Page
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData, QPoint
     from PySide6.QtWidgets import QWidget
+    from pytestqt.qtbot import QtBot
 
-    from opsdesk.services.desk import Desk
     from opsdesk.ui.context import Context
     from opsdesk.ui.window import MainWindow
 
@@ -49,13 +48,6 @@ def sent(window: MainWindow, place: str) -> list[object]:
     return page.sent
 
 
-def stop_clock(desk: Desk) -> None:
-    """The desk at 12:14 on Friday 18 September 2026, with three groups."""
-    object.__setattr__(desk.clock, "now", lambda: NOON)
-    for name, place in (("港湾 03", Platform.WECHAT), ("港湾 04", Platform.WECHAT), ("釉色研究所", Platform.QQ)):
-        desk.groups.add(name, place)
-
-
 def png(width: int = 40, height: int = 30, color: str = "#1d6e52") -> bytes:
     """A picture of one colour."""
     out = io.BytesIO()
@@ -72,6 +64,12 @@ def press(widget: QWidget, *keys: Qt.Key) -> None:
 def click(button: QWidget) -> None:
     """A click in the middle."""
     QTest.mouseClick(button, LEFT)
+
+
+def come_back(qtbot: QtBot, window: QWidget) -> None:
+    """After a dialog, what a desktop does by itself and the one without a screen does not: the window is active."""
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
 
 
 def undo(window: QWidget) -> None:

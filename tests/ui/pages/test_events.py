@@ -166,7 +166,7 @@ def test_photos_are_dropped_shown_and_taken_off(
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
     drop_data(side, data, QPoint(20, 20))
-    qtbot.waitUntil(lambda: side._context.notify.said == "2 photo(s) added")
+    qtbot.waitUntil(lambda: side._context.notify.said == "2 photos added")
     qtbot.waitUntil(lambda: [tile.empty for tile in side.findChildren(PhotoTile)] == [False, False])
     assert side._what.text() == "half typed"
     undo(window)
@@ -199,9 +199,7 @@ def test_a_photo_that_cannot_be_read_is_told_and_the_good_ones_stay(
     qtbot.waitUntil(lambda: notify.said.startswith(f"{tmp_path.name} cannot be opened"))
     assert _photos(tea, dinner) == 0
     side.add_photos([missing, good, text])
-    qtbot.waitUntil(
-        lambda: notify.said == "1 photo(s) added · 2 file(s) left out, the first: There is no file gone.jpg"
-    )
+    qtbot.waitUntil(lambda: notify.said == "1 photo added · 2 files left out, the first: There is no file gone.jpg")
     assert _photos(tea, dinner) == 1
     assert tea.store.undo_label() == "add_photo"
 
