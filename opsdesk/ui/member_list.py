@@ -2,54 +2,34 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from operator import attrgetter
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, Qt
+from PySide6.QtCore import QRect, Qt
 
-from opsdesk.domain.members import MemberQuery
+from opsdesk.domain.members import MemberLine, MemberQuery
 from opsdesk.ui.delegates import painting as rows
 from opsdesk.ui.delegates.rows import RowDelegate
+from opsdesk.ui.models.lines import LineModel
 from opsdesk.ui.theme import draw
 from opsdesk.ui.theme.theme import current
 from opsdesk.ui.widgets.tables import RowList
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection
 
     from PySide6.QtGui import QPainter
 
-    from opsdesk.domain.members import MemberLine
     from opsdesk.services.desk import Desk
 
-ROOT = QModelIndex()
 ROW = 34
 """Height of a row in px at 100 %."""
-
-
-class FoundMembers(QAbstractListModel):
-    """The members that are offered; `lines` are read, `show` replaces them."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.lines: list[MemberLine] = []
-
-    def show(self, lines: Sequence[MemberLine]) -> None:
-        """Offer these."""
-        self.beginResetModel()
-        self.lines = list(lines)
-        self.endResetModel()
-
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = ROOT) -> int:
-        return 0 if parent.isValid() else len(self.lines)
-
-    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        return self.lines[index.row()].name if role == Qt.ItemDataRole.DisplayRole else None
 
 
 class _Delegate(RowDelegate):
     height = ROW
 
-    def __init__(self, model: FoundMembers) -> None:
+    def __init__(self, model: LineModel[MemberLine]) -> None:
         super().__init__(model)
         self._model = model
 
@@ -73,8 +53,7 @@ class MemberList(RowList):
 
     def __init__(self) -> None:
         super().__init__()
-        self.members = FoundMembers()
-        self.members.setParent(self)
+        self.members = LineModel[MemberLine](self, attrgetter("name"))
         self.setModel(self.members)
         self.setItemDelegate(_Delegate(self.members))
         self.setSelectionMode(self.SelectionMode.SingleSelection)

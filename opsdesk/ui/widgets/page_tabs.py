@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QKeySequence, QPaintEvent, QShortcut
+from PySide6.QtWidgets import QSizePolicy
 
 from opsdesk.ui.theme import draw
 from opsdesk.ui.theme.theme import current
+from opsdesk.ui.widgets.painted_choice import PaintedChoice
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,33 +20,18 @@ class Tab:
     quiet: str = ""
 
 
-class PageTabs(QWidget):
+class PageTabs(PaintedChoice):
     """A row of names with a quiet count each; `changed` brings the key. `tight` is for panels."""
 
-    changed = Signal(str)
-
     def __init__(self, tabs: list[Tab], chosen: str = "", *, tight: bool = False) -> None:
-        super().__init__()
+        super().__init__([tab.key for tab in tabs], chosen)
         self._tabs = tabs
-        self._chosen = chosen or tabs[0].key
         self._tight = tight
-        self._under = -1
         self.setFixedHeight(current().px(36 if tight else 40))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setMouseTracking(True)
         if not tight:
             for keys, step in (("Ctrl+PgUp", -1), ("Ctrl+PgDown", 1)):
                 QShortcut(QKeySequence(keys), self).activated.connect(lambda step=step: self._move(step))
-
-    @property
-    def chosen(self) -> str:
-        return self._chosen
-
-    def choose(self, key: str) -> None:
-        """Show a tab without announcing it."""
-        self._chosen = key
-        self.update()
 
     def set_quiet(self, key: str, quiet: str) -> None:
         """Another count behind a name."""
@@ -73,35 +59,6 @@ class PageTabs(QWidget):
                 draw.text(painter, room, tab.quiet, theme.font("small"), theme.color("text.tertiary"))
             if on:
                 painter.fillRect(rect.x(), self.height() - 2, rect.width(), 2, theme.color("accent.solid"))
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._under = self._at(event.position().toPoint().x())
-        self.update()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        at = self._at(event.position().toPoint().x())
-        if at >= 0:
-            self._take(at)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
-        if step is None:
-            super().keyPressEvent(event)
-        else:
-            self._move(step)
-
-    def _move(self, step: int) -> None:
-        at = next(at for at, tab in enumerate(self._tabs) if tab.key == self._chosen)
-        self._take((at + step) % len(self._tabs))
-
-    def _take(self, at: int) -> None:
-        if self._tabs[at].key != self._chosen:
-            self._chosen = self._tabs[at].key
-            self.update()
-            self.changed.emit(self._chosen)
-
-    def _at(self, x: int) -> int:
-        return next((at for at, rect in enumerate(self._rects()) if rect.left() <= x <= rect.right()), -1)
 
     def _rects(self) -> list[QRect]:
         theme = current()

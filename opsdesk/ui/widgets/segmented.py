@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtWidgets import QSizePolicy
 
 from opsdesk.ui.theme import draw
 from opsdesk.ui.theme.theme import current
+from opsdesk.ui.widgets.painted_choice import PaintedChoice
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+    from PySide6.QtGui import QPainter, QPaintEvent
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,28 +26,13 @@ class Segment:
     tip: str = ""
 
 
-class Segmented(QWidget):
+class Segmented(PaintedChoice):
     """Exactly one of a few. `changed` brings the key of the new choice."""
 
-    changed = Signal(str)
-
     def __init__(self, segments: list[Segment], chosen: str = "") -> None:
-        super().__init__()
+        super().__init__([segment.key for segment in segments], chosen)
         self._segments = segments
-        self._chosen = chosen or segments[0].key
-        self._under = -1
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    @property
-    def chosen(self) -> str:
-        return self._chosen
-
-    def choose(self, key: str) -> None:
-        """Show a choice without announcing it."""
-        self._chosen = key
-        self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(sum(self._widths()) + 4, current().px("control"))
@@ -78,33 +64,9 @@ class Segmented(QWidget):
         room = QRect(x, rect.y(), rect.right() - x, rect.height())
         draw.text(painter, room, segment.text, theme.font("body", 500), theme.color(role))
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._under = self._at(event.position().toPoint().x())
-        self.setToolTip(self._segments[self._under].tip if self._under >= 0 else "")
-        self.update()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        at = self._at(event.position().toPoint().x())
-        if at >= 0 and event.button() is Qt.MouseButton.LeftButton:
-            self._take(at)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
-        if step is None:
-            super().keyPressEvent(event)
-            return
-        at = next(at for at, segment in enumerate(self._segments) if segment.key == self._chosen)
-        self._take((at + step) % len(self._segments))
-
-    def _take(self, at: int) -> None:
-        key = self._segments[at].key
-        if key != self._chosen:
-            self._chosen = key
-            self.update()
-            self.changed.emit(key)
-
-    def _at(self, x: int) -> int:
-        return next((at for at, rect in enumerate(self._rects()) if rect.left() <= x <= rect.right()), -1)
+    def _hover(self, at: int) -> None:
+        self.setToolTip(self._segments[at].tip if at >= 0 else "")
+        super()._hover(at)
 
     def _widths(self) -> list[int]:
         theme = current()

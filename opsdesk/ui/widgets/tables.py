@@ -145,11 +145,8 @@ class RowTable(QTableView):
                 self.viewport().update(0, top, self.viewport().width(), high)
 
 
-class RowList(QListView):
-    """A list of rows painted by a RowDelegate. `opened` for Enter and a double click, `previewed` for Space."""
-
-    opened = Signal(QModelIndex)
-    previewed = Signal()
+class HoverList(QListView):
+    """A list that scrolls up and down and knows the row under the pointer, -1 for none."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -157,11 +154,8 @@ class RowList(QListView):
         self.setFrameShape(self.Shape.NoFrame)
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.doubleClicked.connect(self.opened)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
@@ -171,11 +165,24 @@ class RowList(QListView):
         super().leaveEvent(event)
         self._hover(-1)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not take_row_key(self, event):
-            super().keyPressEvent(event)
-
     def _hover(self, row: int) -> None:
         if row != self.hover_row:
             self.hover_row = row
             self.viewport().update()
+
+
+class RowList(HoverList):
+    """A list of rows painted by a RowDelegate. `opened` for Enter and a double click, `previewed` for Space."""
+
+    opened = Signal(QModelIndex)
+    previewed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.doubleClicked.connect(self.opened)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not take_row_key(self, event):
+            super().keyPressEvent(event)

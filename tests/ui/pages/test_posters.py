@@ -93,19 +93,19 @@ def _text(desk: Desk, card: int) -> str:
 
 
 def test_the_gallery_shows_every_template_with_its_picture(page: PostersPage) -> None:
-    cards = page.grid.model_of_cards
+    cards = page.grid.cards.lines
     assert page._stack.currentIndex() == GALLERY
-    assert len(cards.cards) == 2
-    assert set(cards.pictures) == {one.key for one in cards.cards}
-    assert all(picture is not None for picture in cards.pictures.values())
-    assert cards.cards[-1].quiet == "540 × 540 · no exports yet"
-    assert [item.text for item in page.rail_sections()[0].items] == [one.name for one in cards.cards]
+    assert len(cards) == 2
+    assert set(page.grid.pictures) == {one.key for one in cards}
+    assert all(picture is not None for picture in page.grid.pictures.values())
+    assert cards[-1].quiet == "540 × 540 · no exports yet"
+    assert [item.text for item in page.rail_sections()[0].items] == [one.name for one in cards]
 
 
 def test_a_template_opens_by_mouse_and_closes_by_escape(
     qtbot: QtBot, page: PostersPage, window: MainWindow, context: Context, card: int
 ) -> None:
-    spot = page.grid.visualRect(page.grid.model_of_cards.index(1)).center()
+    spot = page.grid.visualRect(page.grid.cards.index(1)).center()
     QTest.mouseClick(page.grid.viewport(), Qt.MouseButton.LeftButton, pos=spot)
     assert page._stack.currentIndex() == ONE
     assert page.view.template is not None
@@ -124,7 +124,7 @@ def test_a_template_opens_by_keyboard(page: PostersPage) -> None:
     QTest.keyClick(page.grid, Qt.Key.Key_Return)
     assert page._stack.currentIndex() == ONE
     assert page.view.template is not None
-    assert page.view.template.name == page.grid.model_of_cards.cards[1].name
+    assert page.view.template.name == page.grid.cards.lines[1].name
 
 
 def test_a_text_is_changed_undone_and_done_again(
@@ -319,7 +319,7 @@ def test_an_empty_place_offers_the_built_in_templates(
     qtbot.waitUntil(lambda: page._stack.currentIndex() == EMPTY)
     page._add_built_in()
     qtbot.waitUntil(lambda: page._stack.currentIndex() == GALLERY)
-    assert len(page.grid.model_of_cards.cards) == 4
+    assert len(page.grid.cards.lines) == 4
     _rest(qtbot, page)
 
 

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QMimeData, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QMimeData, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QDrag, QHelpEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from opsdesk.ui.pages.calendar.cards import ghost
 from opsdesk.ui.pages.calendar.entries import Entry, Kind
+from opsdesk.ui.theme.theme import current
 from opsdesk.ui.widgets.text import tooltip
 from opsdesk.ui.wording import posts as words
 
@@ -77,6 +78,7 @@ class DayBoard(QWidget):
         self.day = date.min
         self.selected: tuple[Kind, int] | None = None
         self.cut = 0
+        self._spots: list[Spot] = []
         self.target: Place | None = None
         self._under: tuple[Kind, int, date | None] | None = None
         self._pressed: tuple[QPoint, Spot] | None = None
@@ -86,7 +88,13 @@ class DayBoard(QWidget):
 
     def spots(self) -> list[Spot]:
         """Every entry in sight with its rectangle."""
-        raise NotImplementedError
+        return self._spots
+
+    def sizeHint(self) -> QSize:
+        return QSize(current().px(700), current().px(560))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(current().px(420), current().px(320))
 
     def place_at(self, point: QPoint) -> Place | None:
         """Where something dropped at a point would go."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QLocale, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QDate, QLocale, QPoint, QRect, Qt, Signal
 
 from opsdesk.ui.pages.calendar.board import DayBoard, Place, Spot
 from opsdesk.ui.pages.calendar.cards import ONE_LINE, TWO_LINES, CardState, paint_card
@@ -36,7 +36,6 @@ class MonthView(DayBoard):
         self.days: dict[date, ChineseDay] = {}
         self.lunar_dates = True
         self.festivals = True
-        self._spots: list[Spot] = []
         self._more: dict[date, tuple[QRect, int]] = {}
 
     def show_month(
@@ -46,15 +45,6 @@ class MonthView(DayBoard):
         self.month, self.today, self.entries, self.days = month.replace(day=1), today, entries, days
         self._arrange()
         self.update()
-
-    def sizeHint(self) -> QSize:
-        return QSize(current().px(700), current().px(560))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(current().px(420), current().px(320))
-
-    def spots(self) -> list[Spot]:
-        return self._spots
 
     def place_at(self, point: QPoint) -> Place | None:
         day = self.day_at(point)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QScrollBar
 
 from opsdesk.ui.pages.calendar.board import DayBoard, Place, Spot
@@ -38,7 +38,6 @@ class WeekView(DayBoard):
         self.days: dict[date, ChineseDay] = {}
         self.lunar_dates = True
         self.festivals = True
-        self._spots: list[Spot] = []
         self._opened_once = False
         self.bar = QScrollBar(Qt.Orientation.Vertical, self)
         self.bar.valueChanged.connect(self._on_scrolled)
@@ -60,15 +59,6 @@ class WeekView(DayBoard):
             self.bar.setValue(self._y(min([*starts, _OPENS_AT + HOUR]) - HALF_HOUR))
         self._arrange()
         self.update()
-
-    def sizeHint(self) -> QSize:
-        return QSize(current().px(700), current().px(560))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(current().px(420), current().px(320))
-
-    def spots(self) -> list[Spot]:
-        return self._spots
 
     def place_at(self, point: QPoint) -> Place | None:
         if self.monday == date.min or point.x() < current().px(_AXIS) or point.x() >= self._right():

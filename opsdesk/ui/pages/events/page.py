@@ -30,6 +30,8 @@ from opsdesk.ui.widgets.tables import RowTable
 from opsdesk.ui.wording import events as wording
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from opsdesk.domain.changes import Changes
     from opsdesk.ui.context import Context
 
@@ -189,25 +191,23 @@ class EventsPage(Page):
             self._table.setCurrentIndex(self._model.index(min(index.row() + 1, self._model.rowCount() - 1), 0))
 
     def _invite(self) -> None:
-        if self._detail is not None:
-            event = self._detail.line.id
-            dialog = InviteDialog(self.window(), self.context.desk, self.tr("Invite"))
-            dialog.chosen.connect(lambda ids: self._invited(event, ids))
-            dialog.ask(lambda _key: self._table.setFocus())
+        self._choose_members(self.tr("Invite"), self._invited)
 
     def _invited(self, event: int, ids: list[int]) -> None:
         self._attempt(partial(self._events.invite, event, ids), self.tr("Invited %n member(s)", "", len(ids)))
 
     def _walk_in(self) -> None:
-        if self._detail is not None:
-            event = self._detail.line.id
-            dialog = InviteDialog(self.window(), self.context.desk, self.tr("Walk-in"))
-            dialog.chosen.connect(lambda ids: self._walked_in(event, ids))
-            dialog.ask(lambda _key: self._table.setFocus())
+        self._choose_members(self.tr("Walk-in"), self._walked_in)
 
     def _walked_in(self, event: int, ids: list[int]) -> None:
         for member in ids:
             self._attempt(partial(self._events.attend, event, member, walk_in=True), self.tr("Checked in"))
+
+    def _choose_members(self, title: str, take: Callable[[int, list[int]], None]) -> None:
+        if self._detail is not None:
+            dialog = InviteDialog(self.window(), self.context.desk, title)
+            dialog.chosen.connect(partial(take, self._detail.line.id))
+            dialog.ask(lambda _key: self._table.setFocus())
 
     def _guest_menu(self, spot: QPoint) -> None:
         index: QModelIndex = self._table.indexAt(spot)

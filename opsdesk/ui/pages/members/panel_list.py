@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QTextLayout, QTextOption
 from PySide6.QtWidgets import QMenu, QStyledItemDelegate, QStyleOptionViewItem
 
 from opsdesk.domain.reading import visible
+from opsdesk.ui.models.lines import LineModel
 from opsdesk.ui.theme import draw
 from opsdesk.ui.theme.fonts import for_text
 from opsdesk.ui.theme.theme import current
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QResizeEvent
 
 Index = QModelIndex | QPersistentModelIndex
-ROOT = QModelIndex()
 _MOST_LINES = 8
 
 
@@ -43,24 +43,8 @@ class PanelLine:
     faint: bool = False
 
 
-class _Lines(QAbstractListModel):
-    def __init__(self) -> None:
-        super().__init__()
-        self.lines: list[PanelLine] = []
-
-    def show(self, lines: list[PanelLine]) -> None:
-        self.beginResetModel()
-        self.lines = lines
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = ROOT) -> int:
-        return 0 if parent.isValid() else len(self.lines)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
-        line = self.lines[index.row()]
-        return "  ".join(visible(part) for part in (line.text, line.quiet, line.right) if part)
+def _read_aloud(line: PanelLine) -> str:
+    return "  ".join(visible(part) for part in (line.text, line.quiet, line.right) if part)
 
 
 def lay_out(text: str, font: QFont, width: int) -> QTextLayout:
@@ -83,7 +67,7 @@ def lay_out(text: str, font: QFont, width: int) -> QTextLayout:
 
 
 class _LineDelegate(QStyledItemDelegate):
-    def __init__(self, model: _Lines, view: PanelList) -> None:
+    def __init__(self, model: LineModel[PanelLine], view: PanelList) -> None:
         super().__init__(view)
         self._model, self._view = model, view
 
@@ -161,8 +145,7 @@ class PanelList(RowList):
         super().__init__()
         self.setObjectName("Content")
         self._removal = removal
-        self._model = _Lines()
-        self._model.setParent(self)
+        self._model = LineModel[PanelLine](self, _read_aloud)
         self.setUniformItemSizes(False)
         # Breaking the words of a long story takes time; what is out of sight can wait a turn.
         self.setLayoutMode(RowList.LayoutMode.Batched)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from operator import attrgetter
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Signal
 
 from opsdesk.ui.delegates import painting as paint
 from opsdesk.ui.delegates.rows import RowDelegate
 from opsdesk.ui.finding import match_text
+from opsdesk.ui.models.lines import LineModel
 from opsdesk.ui.theme import draw
 from opsdesk.ui.theme.theme import current
 from opsdesk.ui.widgets.search_popup import SearchPopup
@@ -23,7 +25,6 @@ if TYPE_CHECKING:
 
 _ROWS_SHOWN = 9
 _ROW, _WIDE = 30, 256  # px at 100 %
-ROOT = QModelIndex()
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,33 +40,16 @@ class Pick:
     on: bool = False
 
 
-class _Picks(QAbstractListModel):
-    def __init__(self) -> None:
-        super().__init__()
-        self.picks: list[Pick] = []
-
-    def show(self, picks: list[Pick]) -> None:
-        self.beginResetModel()
-        self.picks = picks
-        self.endResetModel()
-
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = ROOT) -> int:
-        return 0 if parent.isValid() else len(self.picks)
-
-    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        return self.picks[index.row()].text if role == Qt.ItemDataRole.DisplayRole else None
-
-
 class _PickDelegate(RowDelegate):
     height = _ROW
 
-    def __init__(self, model: _Picks) -> None:
+    def __init__(self, model: LineModel[Pick]) -> None:
         super().__init__(model)
         self._model = model
 
     def paint_cell(self, painter: QPainter, rect: QRect, index: paint.Index, _state: paint.RowState) -> None:
         theme = current()
-        pick = self._model.picks[index.row()]
+        pick = self._model.lines[index.row()]
         dpr = painter.device().devicePixelRatioF()
         left = rect.left() + theme.px(10)
         spot = QRect(left, rect.top(), theme.px(18), rect.height())
@@ -100,8 +84,7 @@ class Picker(SearchPopup):
         """`offer(text)` answers what the line that makes something of a text says, empty when it makes nothing."""
         super().__init__(parent, placeholder, RowList(), _WIDE)
         self._picks, self._offer = picks, offer
-        self._model = _Picks()
-        self._model.setParent(self)
+        self._model = LineModel[Pick](self, attrgetter("text"))
         self.list.setModel(self._model)
         self.list.setItemDelegate(_PickDelegate(self._model))
         self.list.clicked.connect(self._take)
@@ -144,7 +127,7 @@ class Picker(SearchPopup):
         index = self.list.currentIndex()
         if not index.isValid():
             return
-        pick, text = self._model.picks[index.row()], self.field.text().strip()
+        pick, text = self._model.lines[index.row()], self.field.text().strip()
         self.close()
         if pick.key:
             self.picked.emit(pick.key)

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from operator import attrgetter
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
+from opsdesk.ui.models.lines import LineModel
 from opsdesk.ui.theme import draw
 from opsdesk.ui.theme.theme import current
+from opsdesk.ui.widgets.tables import HoverList
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QEvent
     from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter
 
     from opsdesk.ui.delegates.painting import Index
-
-ROOT = QModelIndex()
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,24 +27,6 @@ class TemplateCard:
     key: int
     name: str
     quiet: str
-
-
-class _Cards(QAbstractListModel):
-    def __init__(self) -> None:
-        super().__init__()
-        self.cards: list[TemplateCard] = []
-        self.pictures: dict[int, QImage | None] = {}
-
-    def show(self, cards: list[TemplateCard]) -> None:
-        self.beginResetModel()
-        self.cards = cards
-        self.endResetModel()
-
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = ROOT) -> int:
-        return 0 if parent.isValid() else len(self.cards)
-
-    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        return self.cards[index.row()].name if role == Qt.ItemDataRole.DisplayRole else None
 
 
 class _Delegate(QStyledItemDelegate):
@@ -58,7 +40,7 @@ class _Delegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme = current()
-        card = self._grid.model_of_cards.cards[index.row()]
+        card = self._grid.cards.lines[index.row()]
         painter.save()
         box = QRect(option.rect).adjusted(theme.px(7), theme.px(7), -theme.px(7), -theme.px(7))
         chosen = self._grid.selectionModel().isSelected(index) and self._grid.marks_choice
@@ -78,13 +60,13 @@ class _Delegate(QStyledItemDelegate):
 
     def _paint_picture(self, painter: QPainter, room: QRect, card: TemplateCard) -> None:
         theme = current()
-        if card.key not in self._grid.model_of_cards.pictures:
+        if card.key not in self._grid.pictures:
             side = min(room.width(), room.height())
             wait = QRect(0, 0, side * 2 // 3, side)
             wait.moveCenter(room.center())
             draw.box(painter, wait, theme.color("surface.skeleton"), None, theme.px(4))
             return
-        image = self._grid.model_of_cards.pictures[card.key]
+        image = self._grid.pictures[card.key]
         if image is None:
             draw.icon(painter, room, "circle-alert", "semantic.danger.text", 24)
             return
@@ -99,7 +81,7 @@ class _Delegate(QStyledItemDelegate):
         draw.box(painter, spot, None, theme.color("border.subtle"), 0)
 
 
-class TemplateGrid(QListView):
+class TemplateGrid(HoverList):
     """`opened` brings the key of a card by a click, Enter or a double click; with `picks` a click only selects."""
 
     opened = Signal(int)
@@ -108,19 +90,13 @@ class TemplateGrid(QListView):
     def __init__(self, cell: tuple[int, int] = (244, 336), *, picks: bool = False) -> None:
         super().__init__()
         self.cell, self._picks = cell, picks
-        self.hover_row = -1
-        self.model_of_cards = _Cards()
-        self.model_of_cards.setParent(self)
-        self.setModel(self.model_of_cards)
+        self.cards = LineModel[TemplateCard](self, attrgetter("name"))
+        self.pictures: dict[int, QImage | None] = {}
+        self.setModel(self.cards)
         self.setItemDelegate(_Delegate(self))
-        self.setFrameShape(self.Shape.NoFrame)
         self.setViewMode(QListView.ViewMode.IconMode)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setMovement(QListView.Movement.Static)
-        self.setUniformItemSizes(True)
-        self.setMouseTracking(True)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.selectionModel().currentChanged.connect(lambda now, _old: self._tell(now))
 
     @property
@@ -132,37 +108,29 @@ class TemplateGrid(QListView):
     def key(self) -> int | None:
         """The card in hand."""
         index = self.currentIndex()
-        return self.model_of_cards.cards[index.row()].key if index.isValid() else None
+        return self.cards.lines[index.row()].key if index.isValid() else None
 
     def show_cards(self, cards: list[TemplateCard]) -> None:
         """Other cards; the one in hand stays in hand."""
         before = self.key
-        self.model_of_cards.show(cards)
+        self.cards.show(cards)
         keys = [card.key for card in cards]
         if keys:
-            self.setCurrentIndex(self.model_of_cards.index(keys.index(before) if before in keys else 0))
+            self.setCurrentIndex(self.cards.index(keys.index(before) if before in keys else 0))
 
     def show_pictures(self, pictures: dict[int, QImage | None]) -> None:
-        self.model_of_cards.pictures |= pictures
+        self.pictures |= pictures
         self.viewport().update()
 
     def _tell(self, index: QModelIndex) -> None:
         if index.isValid():
-            self.chosen.emit(self.model_of_cards.cards[index.row()].key)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        super().mouseMoveEvent(event)
-        self._hover(self.indexAt(event.position().toPoint()).row())
-
-    def leaveEvent(self, event: QEvent) -> None:
-        super().leaveEvent(event)
-        self._hover(-1)
+            self.chosen.emit(self.cards.lines[index.row()].key)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
         index = self.indexAt(event.position().toPoint())
         if event.button() is Qt.MouseButton.LeftButton and index.isValid() and not self._picks:
-            self.opened.emit(self.model_of_cards.cards[index.row()].key)
+            self.opened.emit(self.cards.lines[index.row()].key)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         super().mouseDoubleClickEvent(event)
@@ -174,8 +142,3 @@ class TemplateGrid(QListView):
             self.opened.emit(self.key)
         else:
             super().keyPressEvent(event)
-
-    def _hover(self, row: int) -> None:
-        if row != self.hover_row:
-            self.hover_row = row
-            self.viewport().update()

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from opsdesk.domain.merge_fields import MergeField
-from opsdesk.domain.posters import AvatarProps, CodeProps, LayerKind, TextProps
+from opsdesk.domain.posters import AvatarProps, CodeProps, Layer, LayerKind, TextProps
 from opsdesk.ui.delegates import painting as rows
 from opsdesk.ui.delegates.rows import RowDelegate
+from opsdesk.ui.models.lines import LineModel
 from opsdesk.ui.theme import draw
 from opsdesk.ui.theme.theme import current
 from opsdesk.ui.widgets.flow_layout import FlowLayout
@@ -22,9 +23,8 @@ from opsdesk.words import posters as words
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 
-    from opsdesk.domain.posters import Layer, PosterTemplate
+    from opsdesk.domain.posters import PosterTemplate
 
-ROOT = QModelIndex()
 ROOM_FOR_FIELDS = 320  # px of height from which the merge fields show
 ICONS = {
     LayerKind.PICTURE: "image",
@@ -60,33 +60,16 @@ def layer_name(layer: Layer) -> str:
     return layer.name or words.layer_kind(layer.kind)
 
 
-class _Layers(QAbstractListModel):
-    def __init__(self) -> None:
-        super().__init__()
-        self.layers: list[tuple[int, Layer]] = []
-
-    def show(self, layers: list[tuple[int, Layer]]) -> None:
-        self.beginResetModel()
-        self.layers = layers
-        self.endResetModel()
-
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = ROOT) -> int:
-        return 0 if parent.isValid() else len(self.layers)
-
-    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        return layer_name(self.layers[index.row()][1]) if role == Qt.ItemDataRole.DisplayRole else None
-
-
 class _Delegate(RowDelegate):
     height = "row_compact"
 
-    def __init__(self, model: _Layers) -> None:
+    def __init__(self, model: LineModel[tuple[int, Layer]]) -> None:
         super().__init__(model)
         self._model = model
 
     def paint_cell(self, painter: QPainter, rect: QRect, index: rows.Index, _state: rows.RowState) -> None:
         theme = current()
-        layer = self._model.layers[index.row()][1]
+        layer = self._model.lines[index.row()][1]
         cell = rect.adjusted(theme.px(12), 0, -theme.px(12), 0)
         role = "text.disabled" if layer.hidden else "text.primary"
         quiet = says(layer)
@@ -132,8 +115,7 @@ class LayerColumn(QWidget):
         super().__init__()
         theme = current()
         self.setFixedWidth(theme.px(212))
-        self._model = _Layers()
-        self._model.setParent(self)
+        self._model = LineModel[tuple[int, Layer]](self, lambda one: layer_name(one[1]))
         self.list = RowList()
         self.list.setModel(self._model)
         self.list.setItemDelegate(_Delegate(self._model))
@@ -174,7 +156,7 @@ class LayerColumn(QWidget):
             self.list.setCurrentIndex(self._model.index(at))
 
     def _choose(self, index: QModelIndex) -> None:
-        self.chosen.emit(self._model.layers[index.row()][0])
+        self.chosen.emit(self._model.lines[index.row()][0])
 
 
 class _Line(QWidget):

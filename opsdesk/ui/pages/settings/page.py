@@ -24,6 +24,8 @@ from opsdesk.ui.widgets.layouts import row as line
 from opsdesk.ui.widgets.section_header import SectionHeader
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from opsdesk.domain.changes import Changes
     from opsdesk.domain.settings import Setting
     from opsdesk.ui.context import Context
@@ -66,28 +68,22 @@ class SettingsPage(Page):
 
     def _looks(self) -> list[QWidget]:
         looks, theme = self.context.looks, self.context.theme
-        tongue = Choice([("en", "English"), ("zh", "简体中文")], language(), 170)
-        tongue.chosen.connect(self._speak)
         themes = [
             (ThemeChoice.SYSTEM, self.tr("As the system")),
             (ThemeChoice.LIGHT, self.tr("Light")),
             (ThemeChoice.DARK, self.tr("Dark")),
         ]
-        colours = Choice([(str(key), text) for key, text in themes], str(theme.choice), 170)
-        colours.chosen.connect(self._colour)
-        scale = Choice([(str(percent), f"{percent} %") for percent in SCALES], str(looks.scale), 170)
-        scale.chosen.connect(self._scale)
-        rows = [
+        heights = [
             (Density.COMPACT, self.tr("Compact")),
             (Density.STANDARD, self.tr("Standard")),
             (Density.ROOMY, self.tr("Roomy")),
         ]
-        density = Choice([(str(key), text) for key, text in rows], str(looks.density), 170)
-        density.chosen.connect(lambda key: looks.set("density", key))
-        letters = Switch("", looks.letters)
-        letters.toggled.connect(lambda on: looks.set("letters", "on" if on else "off"))
-        motion = Switch("", looks.motion)
-        motion.toggled.connect(lambda on: looks.set("motion", "on" if on else "off"))
+        tongue = _choice([("en", "English"), ("zh", "简体中文")], language(), self._speak)
+        colours = _choice(themes, theme.choice, self._colour)
+        scale = _choice([(str(percent), f"{percent} %") for percent in SCALES], str(looks.scale), self._scale)
+        density = _choice(heights, looks.density, partial(looks.set, "density"))
+        letters = self._switch("letters", looks.letters)
+        motion = self._switch("motion", looks.motion)
         return [
             self._head("looks", self.tr("Looks of this machine")),
             SettingRow(self.tr("Language"), "", tongue),
@@ -97,6 +93,11 @@ class SettingsPage(Page):
             SettingRow(self.tr("Single letters are keys"), self.tr("never while you type in a field"), letters),
             SettingRow(self.tr("Panels slide"), "", motion),
         ]
+
+    def _switch(self, name: str, on: bool) -> Switch:
+        switch = Switch("", on)
+        switch.toggled.connect(lambda now: self.context.looks.set(name, "on" if now else "off"))
+        return switch
 
     def _posters(self) -> list[QWidget]:
         settings = self.context.desk.settings
@@ -170,3 +171,9 @@ class SettingsPage(Page):
         self._history.reload()
         if changes.touches("desk"):
             self._backups.reload()
+
+
+def _choice(options: Sequence[tuple[str, str]], chosen: str, take: Callable[[str], object]) -> Choice:
+    choice = Choice([(str(key), text) for key, text in options], str(chosen), 170)
+    choice.chosen.connect(take)
+    return choice
