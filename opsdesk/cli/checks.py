@@ -26,15 +26,21 @@ if TYPE_CHECKING:
     type=click.Path(path_type=Path, file_okay=False),
     help="Save what a damaged desk still holds into a new desk in this folder; the damaged one is only read.",
 )
+@click.option(
+    "--free-reserve", is_flag=True, help="Disk full: give back the 16 MB the desk holds, so that it can be written."
+)
 @click.option("--json", "as_json", is_flag=True, help="Answer in JSON.")
 @click.pass_obj
-def check(session: Session, deep: bool, mend: bool, into: Path | None, as_json: bool) -> None:
+def check(session: Session, deep: bool, mend: bool, into: Path | None, free_reserve: bool, as_json: bool) -> None:
     """Look for faults in the desk; ends with 1 when some are left.
 
     \b
     Example: opsdesk check --deep --mend
     Example: opsdesk --desk ~/tea.opsdesk check --rescue ~/saved.opsdesk
     """
+    if free_reserve:
+        _free_reserve(session.folder(), as_json)
+        return
     if into is not None:
         _rescue(session.folder(), into, as_json)
         return
@@ -65,6 +71,16 @@ def _tell(found: Findings, mended: int) -> None:
     faults += [f"backup that cannot be read: {name}" for name in found.bad_backups]
     for fault in faults:
         click.echo(fault)
+
+
+def _free_reserve(folder: Path, as_json: bool) -> None:
+    from opsdesk.services import reserve
+
+    freed = reserve.free_reserve(folder)
+    if as_json:
+        emit_json({"freed_bytes": freed})
+    else:
+        click.echo(f"freed {freed} bytes beside the desk; free more before you go on for long")
 
 
 def _rescue(source: Path, into: Path, as_json: bool) -> None:

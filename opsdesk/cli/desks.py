@@ -11,6 +11,7 @@ from opsdesk.cli.output import emit_json, emit_table, iso
 from opsdesk.services import backups as keeping
 from opsdesk.services.desk import new_desk
 from opsdesk.services.desks import remember
+from opsdesk.services.reserve import keep_reserve
 
 if TYPE_CHECKING:
     from opsdesk.cli.session import Session
@@ -29,6 +30,7 @@ def new(folder: Path, name: str | None, zone: str, currency: str) -> None:
     """
     desk = new_desk(folder, name or folder.stem, zone, currency)
     desk.close()
+    keep_reserve(folder)
     remember(folder)
     click.echo(str(folder))
 

@@ -21,6 +21,7 @@ class Problem(StrEnum):
     DESK_BUSY = "desk_busy"
     NO_DESK_NAMED = "no_desk_named"
     DISK_FULL = "disk_full"
+    NO_RESERVE = "no_reserve"
     READ_ONLY = "read_only"
     CANNOT_WRITE = "cannot_write"
     NOTHING_TO_RESCUE = "nothing_to_rescue"

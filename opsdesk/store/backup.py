@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from opsdesk.domain.backups import Backup, Reason
 from opsdesk.domain.errors import EnvironmentProblem, OpsdeskError, Problem
 from opsdesk.store.driver import DatabaseError, connect
+from opsdesk.store.trouble import split
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,7 +29,12 @@ def make(con: Connection, folder: Path, reason: Reason, now: int) -> Backup:
     """
     if con.in_transaction:
         raise RuntimeError("a backup inside a transaction never ends")
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with split():
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        return _make(con, folder, reason, now)
+
+
+def _make(con: Connection, folder: Path, reason: Reason, now: int) -> Backup:
     need_space(folder, con)
     name = f"desk-{time.strftime('%Y%m%d-%H%M%S', time.gmtime(now))}-{reason}"
     target = _free_name(folder, name)
@@ -46,7 +52,8 @@ def make(con: Connection, folder: Path, reason: Reason, now: int) -> Backup:
         part.replace(target)
         _write_manifest(backup)
     except BaseException:
-        part.unlink(missing_ok=True)
+        for path in (part, target, target.with_suffix(".json")):
+            path.unlink(missing_ok=True)
         raise
     return backup
 

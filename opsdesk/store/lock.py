@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from filelock import FileLock, Timeout
 
 from opsdesk.domain.errors import EnvironmentProblem, Problem
+from opsdesk.store.trouble import problem_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,7 +23,7 @@ class DeskLock:
         except Timeout as error:
             raise EnvironmentProblem(Problem.DESK_IN_USE, desk=folder.name) from error
         except OSError as error:
-            raise EnvironmentProblem(Problem.READ_ONLY) from error
+            raise (problem_of(error) or EnvironmentProblem(Problem.READ_ONLY)) from error
 
     def release(self) -> None:
         self._lock.release()

@@ -6,6 +6,8 @@ import hashlib
 import os
 from typing import TYPE_CHECKING
 
+from opsdesk.store.trouble import split
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -21,6 +23,7 @@ def keep(folder: Path, data: bytes, ext: str) -> str:
     """Write the bytes into the media folder if they are not there yet; answers their SHA-256.
 
     Written before the row that names them: a file without a row is found by `check`, a row without one would be a loss.
+    Raises DISK_FULL, READ_ONLY.
     """
     digest = hashlib.sha256(data).hexdigest()
     target = folder / "media" / relative_path(digest, ext)
@@ -28,11 +31,16 @@ def keep(folder: Path, data: bytes, ext: str) -> str:
         return digest
     target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     part = target.with_suffix(".part")
-    with os.fdopen(os.open(part, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600), "wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-    part.replace(target)
+    with split():
+        try:
+            with os.fdopen(os.open(part, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600), "wb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+            part.replace(target)
+        except BaseException:
+            part.unlink(missing_ok=True)
+            raise
     return digest
 
 

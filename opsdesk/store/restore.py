@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from opsdesk.domain.errors import OpsdeskError, Problem
 from opsdesk.store import backup as backups
 from opsdesk.store.lock import DeskLock
+from opsdesk.store.trouble import split
 
 if TYPE_CHECKING:
     from opsdesk.domain.backups import Backup
@@ -22,14 +23,20 @@ def restore(folder: Path, chosen: Backup, stamp: str) -> Path:
     """Put `chosen` in place of the closed desk in `folder`; answers where the file that was there lies now.
 
     The desk and its log move together into `quarantine/<stamp>/`: a stale log beside a restored file would bring the
-    old rows back. Raises BACKUP_UNREADABLE, DESK_IN_USE.
+    old rows back. What fails, as on a full disk, brings them back where they were. Raises BACKUP_UNREADABLE,
+    DESK_IN_USE, DISK_FULL.
     """
     backups.verify(chosen)
     lock = DeskLock(folder)
     try:
         quarantine = folder / "quarantine" / stamp
-        _note(folder, {"backup": str(chosen.path), "quarantine": str(quarantine)})
-        _run(folder, chosen.path, quarantine)
+        with split():
+            try:
+                _note(folder, {"backup": str(chosen.path), "quarantine": str(quarantine)})
+                _run(folder, chosen.path, quarantine)
+            except OSError:
+                _put_back(folder, quarantine)
+                raise
         _forget(folder)
     finally:
         lock.release()
@@ -47,7 +54,8 @@ def resume(folder: Path) -> None:
         raise OpsdeskError(Problem.BACKUP_UNREADABLE, file=source.name)
     lock = DeskLock(folder)
     try:
-        _run(folder, source, Path(facts["quarantine"]))
+        with split():
+            _run(folder, source, Path(facts["quarantine"]))
         _forget(folder)
     finally:
         lock.release()
@@ -68,6 +76,18 @@ def _run(folder: Path, source: Path, quarantine: Path) -> None:
         os.fsync(file.fileno())
     part.replace(folder / "desk.db")
     _sync_folder(folder)
+
+
+def _put_back(folder: Path, quarantine: Path) -> None:
+    """The file and its log where they were; what is left of the restore goes."""
+    for name in ("desk.db.part", "restore.json.part"):
+        (folder / name).unlink(missing_ok=True)
+    if not ((folder / "desk.db").exists() and (quarantine / "desk.db").exists()):  # else only the last sync failed
+        for name in _TRIO:
+            if (quarantine / name).exists():
+                (quarantine / name).replace(folder / name)
+    (quarantine / "moved").unlink(missing_ok=True)
+    (folder / "restore.json").unlink(missing_ok=True)
 
 
 def _note(folder: Path, facts: dict[str, str]) -> None:

@@ -31,6 +31,8 @@ _DISK = {
     errno.EROFS: Problem.READ_ONLY,
     errno.EIO: Problem.CANNOT_WRITE,
 }
+# What SQLite's backup raises has the text of a code without the code.
+_CODES = {"disk I/O error": 10, "database disk image is malformed": 11, "database or disk is full": 13}
 _GUARDS = {"posted_fixed": Problem.POSTED_FIXED}
 
 
@@ -43,7 +45,8 @@ def problem_of(error: BaseException) -> OpsdeskError | None:
         return None if of_disk is None else EnvironmentProblem(of_disk)
     if not isinstance(error, Error):
         return None
-    problem = _PROBLEMS.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
+    code = getattr(error, "sqlite_errorcode", 0) or _CODES.get(str(error), 0)
+    problem = _PROBLEMS.get(code & 0xFF)
     if problem is not None:
         return EnvironmentProblem(problem)
     guard = _GUARDS.get(str(error))

@@ -30,7 +30,12 @@ _PROBLEMS: dict[Problem, object] = {
     Problem.NO_DESK_NAMED: QT_TRANSLATE_NOOP(
         "words", "No desk was named; give --desk DIR or make one with `opsdesk new`"
     ),
-    Problem.DISK_FULL: QT_TRANSLATE_NOOP("words", "The disk is full; free some space and try again"),
+    Problem.DISK_FULL: QT_TRANSLATE_NOOP(
+        "words",
+        "The disk is full and nothing was changed; free some space, or the desk's reserve (Settings, Backups), "
+        "and try again",
+    ),
+    Problem.NO_RESERVE: QT_TRANSLATE_NOOP("words", "This desk holds no reserve; free some space on the disk"),
     Problem.READ_ONLY: QT_TRANSLATE_NOOP("words", "The folder cannot be written to; check its permissions"),
     Problem.CANNOT_WRITE: QT_TRANSLATE_NOOP("words", "The disk refused to write; nothing was changed"),
     Problem.NOTHING_TO_RESCUE: QT_TRANSLATE_NOOP(

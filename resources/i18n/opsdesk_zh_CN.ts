@@ -5306,8 +5306,12 @@
         <translation>没有指定工作台，用 --desk 目录，或先用 opsdesk new 新建</translation>
     </message>
     <message>
-        <source>The disk is full; free some space and try again</source>
-        <translation>磁盘满了，腾出一些空间再试</translation>
+        <source>The disk is full and nothing was changed; free some space, or the desk&apos;s reserve (Settings, Backups), and try again</source>
+        <translation>磁盘已满，什么都没有改动；请腾出一些空间，或释放工作台预留的空间（设置 · 备份），再试一次</translation>
+    </message>
+    <message>
+        <source>This desk holds no reserve; free some space on the disk</source>
+        <translation>这个工作台没有预留空间；请在磁盘上腾出一些空间</translation>
     </message>
     <message>
         <source>The folder cannot be written to; check its permissions</source>
