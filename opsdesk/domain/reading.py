@@ -47,7 +47,6 @@ SURNAMES = {
 _DIGITS = re.compile(r"\d{1,18}")
 
 
-@lru_cache(maxsize=60_000)
 def _syllable(char: str) -> str:
     """The reading of one character without its tone; "" where it has none."""
     if not ("㐀" <= char <= "鿿" or "豈" <= char <= "﫿" or "\U00020000" <= char <= "\U0003ffff"):
@@ -58,14 +57,29 @@ def _syllable(char: str) -> str:
     return found[0][0] if found else ""
 
 
+class _Syllables(dict[str, str]):
+    """The syllables of the characters met so far; names are made of a few thousand."""
+
+    def __missing__(self, char: str) -> str:
+        syllable = self[char] = _syllable(char)
+        return syllable
+
+
+_known = _Syllables()
+
+
 @lru_cache(maxsize=4096)
 def _parts(name: str, reading: str | None) -> tuple[str, ...]:
     """Syllables, words and marks of a name in order; the first Chinese character is read as a surname."""
+    syllables = [_known[char] for char in name]
+    if syllables and all(syllables):  # nothing but Chinese, as most names are: nothing to fold
+        syllables[0] = reading.casefold() if reading else SURNAMES.get(name[0], syllables[0])
+        return tuple([" " + syllable for syllable in syllables])
     folded = unicodedata.normalize("NFKC", name).casefold()
     parts: list[str] = []
     first = True
     for char in folded:
-        syllable = _syllable(char)
+        syllable = _known[char]
         if syllable:
             if first:
                 syllable = reading.casefold() if reading else SURNAMES.get(char, syllable)

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 Notify = Callable[[Changes], None]
+# With the usual 2 MB an import of 100,000 rows reads the pages of its indexes again and again: a third slower.
+WRITER_CACHE_KIB = 64 * 1024
 
 
 def _nobody(_changes: Changes) -> None:
@@ -63,6 +65,7 @@ class Store:
             for pragma in ("journal_mode = wal", "synchronous = full", "foreign_keys = on", "secure_delete = on"):
                 con.execute(f"pragma {pragma}")
             con.execute("pragma trusted_schema = off")
+            con.execute(f"pragma cache_size = -{WRITER_CACHE_KIB}")
             con.execute("pragma fullfsync = on")  # only macOS has it; elsewhere it does nothing
             con.execute("pragma checkpoint_fullfsync = on")
             header.check_version(con)

@@ -8,7 +8,7 @@ several people.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from operator import attrgetter
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from opsdesk.domain.imports import PersonRow
@@ -16,11 +16,11 @@ from opsdesk.domain.imports import PersonRow
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from opsdesk.domain.platforms import HandleKind
     from opsdesk.store.driver import Connection
 
-_COLUMNS = tuple(name for name in PersonRow._fields if name not in ("handles", "tags"))
-_values = attrgetter(*_COLUMNS)
+_PLACES = {name: at for at, name in enumerate(PersonRow._fields) if name not in ("handles", "tags")}
+_BLANK = PersonRow._field_defaults
+_CHUNK = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,32 +50,45 @@ def stage(con: Connection, people: Iterable[PersonRow], kinds: dict[str, int]) -
     for table in ("stage_person", "stage_handle", "stage_tag", "stage_touched"):
         con.execute(f"drop table if exists temp.{table}")
     con.execute(
-        f"create temp table stage_person ({', '.join(_COLUMNS).replace('row', 'row integer primary key', 1)},"
+        f"create temp table stage_person ({', '.join(map(_column, _PLACES))},"
         " rep integer, member_id integer, handle_id integer, name_handle_id integer, fresh integer not null"
         " default 0)"
     )
     con.execute("create temp table stage_handle (row integer, kind_id integer, value text)")
     con.execute("create temp table stage_tag (row integer, tag text)")
     con.execute("create temp table stage_touched (member_id integer primary key)")
-    marks = ", ".join("?" * len(_COLUMNS))
-    people = list(people)
-    con.executemany(f"insert into stage_person({', '.join(_COLUMNS)}) values ({marks})", map(_values, people))
-    con.executemany(
-        "insert into stage_handle values (?, ?, ?)",
-        ((p.row, _kind_id(kinds, kind), value) for p in people for kind, value in p.handles),
-    )
-    con.executemany("insert into stage_tag values (?, ?)", ((p.row, tag) for p in people for tag in p.tags))
+    rows = iter(people)
+    while chunk := list(islice(rows, _CHUNK)):
+        _stage_chunk(con, chunk, kinds)
     con.execute("create index temp.stage_handle_value on stage_handle(kind_id, value)")
     con.execute("create index temp.stage_handle_row on stage_handle(row, kind_id, value)")
 
 
-def _kind_id(kinds: dict[str, int], kind: HandleKind) -> int:
-    return kinds[kind.value]
+def _column(name: str) -> str:
+    if name == "row":
+        return "row integer primary key"
+    return f"{name} default ''" if _BLANK[name] == "" else name
+
+
+def _stage_chunk(con: Connection, people: list[PersonRow], kinds: dict[str, int]) -> None:
+    """Stage some rows. Only columns that they fill are bound: a roster fills five of two dozen."""
+    columns = list(zip(*people, strict=True))
+    filled = [name for name, at in _PLACES.items() if name == "row" or columns[at].count(_BLANK[name]) < len(people)]
+    marks = ", ".join("?" * len(filled))
+    con.executemany(
+        f"insert into stage_person(rep, {', '.join(filled)}) values (?, {marks})",
+        zip(columns[0], *(columns[_PLACES[name]] for name in filled), strict=True),
+    )
+    ids = {kind: kinds[kind.value] for kind in {kind for person in people for kind, _ in person.handles}}
+    con.executemany(
+        "insert into stage_handle values (?, ?, ?)",
+        [(person.row, ids[kind], value) for person in people for kind, value in person.handles],
+    )
+    con.executemany("insert into stage_tag values (?, ?)", [(p.row, tag) for p in people for tag in p.tags])
 
 
 def match(con: Connection, scope: Scope) -> None:
     """Find the member of each row, and give rows of one person the same `rep`; rows of new people keep no member."""
-    con.execute("update stage_person set rep = row")
     _join_shared(con)
     con.execute(
         "update stage_person set member_id = (select h.member_id from stage_handle s cross join handle h"

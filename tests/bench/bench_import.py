@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import gc
 import random
 import statistics
 import tempfile
@@ -42,7 +43,11 @@ def _insert_all(path: Path, target: Path) -> None:
 
 
 def main() -> None:
-    """Print a line for each peer; ours holds handles, stays, figures, batch and indexes, the backup left out."""
+    """Print a line for each peer; ours holds handles, stays, figures, batch and indexes, the backup left out.
+
+    Garbage is not collected meanwhile, as in the window, where a timer of the main thread does it.
+    """
+    gc.disable()
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "QQ群成员列表-大群.csv"
         _file(path)
