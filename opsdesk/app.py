@@ -199,6 +199,7 @@ def take_shots(
     window = shown.window
     window.resize(QSize(*size))
     window.show()
+    _wait(FACTS_AFTER_MS + 100)  # counts of the rail and facts of the status bar come behind the first page
     files = []
     for key in window.places():
         window.go(key)
@@ -215,9 +216,14 @@ def take_shots(
 
 def _settle(jobs: Jobs) -> None:
     """Let timers and answers of jobs arrive until nothing is under way."""
-    loop = QEventLoop()
     for _ in range(SETTLE_ROUNDS):
-        QTimer.singleShot(100, loop.quit)
-        loop.exec()
+        _wait(100)
         if jobs.idle:
             return
+
+
+def _wait(milliseconds: int) -> None:
+    """Let the window live for a while."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
