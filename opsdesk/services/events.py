@@ -128,7 +128,7 @@ class EventPaperService:
     def add_photos(self, event_id: int, files: Sequence[Path]) -> tuple[int, list[OpsdeskError]]:
         """Keep those of the files that are photos, in one step; answers how many, and what was in the way of the
         others, each with its `file`. For work off the window's thread."""
-        kept, refused = self._media.keep_files(files)
+        kept, refused = self._media.keep_those(files)
         if kept:
             with self._store.write("add_photo", wait=True) as con:
                 for one in kept:

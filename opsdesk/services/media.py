@@ -52,14 +52,16 @@ class MediaService:
         digest = media.keep(self._store.folder, picture.data, ext)
         return KeptPicture(digest, ext, len(picture.data), picture.width, picture.height, name)
 
-    def keep_files(self, files: Sequence[Path]) -> tuple[list[KeptPicture], list[OpsdeskError]]:
-        """Those of the files that can be kept, and what was in the way of each other one, with its `file`."""
+    def keep_those(self, pictures: Sequence[Path | bytes]) -> tuple[list[KeptPicture], list[OpsdeskError]]:
+        """Those of files or pictures that can be kept, and what was in the way of each other one, with its `file`."""
         kept, refused = [], []
-        for file in files:
+        for one in pictures:
             try:
-                kept.append(self.keep(read_picture(file), file.name))
+                data, name = (one, "") if isinstance(one, bytes) else (read_picture(one), one.name)
+                kept.append(self.keep(data, name))
             except OpsdeskError as error:
-                error.values.setdefault("file", file.name)
+                if not isinstance(one, bytes):
+                    error.values.setdefault("file", one.name)
                 refused.append(error)
         return kept, refused
 

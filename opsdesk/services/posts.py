@@ -12,7 +12,9 @@ from opsdesk.services.members import clean_name
 from opsdesk.store import posts, slots
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
+    from pathlib import Path
 
     from opsdesk.domain.platforms import Platform
     from opsdesk.services.clock import Clock
@@ -132,12 +134,21 @@ class PostMaterialService:
         self._clock = clock
         self._media = media
 
-    def add_picture(self, post_id: int, picture: bytes, name: str = "", *, wait: bool = False) -> None:
-        """Hang a picture on a post; `wait` is for work off the window's thread. Raises PICTURE_UNREADABLE,
-        PICTURE_TOO_LARGE, POSTED_FIXED."""
+    def add_picture(self, post_id: int, picture: bytes, name: str = "") -> None:
+        """Hang a picture on a post. Raises PICTURE_UNREADABLE, PICTURE_TOO_LARGE, POSTED_FIXED."""
         kept = self._media.keep(picture, name)
-        with self._store.write("add_picture", wait=wait) as con:
+        with self._store.write("add_picture") as con:
             posts.add_picture(con, post_id, self._media.row(con, kept))
+
+    def add_pictures(self, post_id: int, pictures: Sequence[Path | bytes]) -> tuple[int, list[OpsdeskError]]:
+        """Hang those of files or pictures on a post that can be read, in one step; answers how many, and what was in
+        the way of the others. For work off the window's thread. Raises POSTED_FIXED."""
+        kept, refused = self._media.keep_those(pictures)
+        if kept:
+            with self._store.write("add_picture", wait=True) as con:
+                for one in kept:
+                    posts.add_picture(con, post_id, self._media.row(con, one))
+        return len(kept), refused
 
     def remove_picture(self, post_id: int, media_id: int) -> None:
         """Take a picture off a post. Raises POSTED_FIXED."""

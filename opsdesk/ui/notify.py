@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from opsdesk.domain.errors import OpsdeskError, Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtWidgets import QWidget
 
@@ -65,6 +65,21 @@ class Notify(QObject):
         if said:
             self.done(said, kind=kind)
         return True
+
+    def done_but(self, said: str, refused: Sequence[OpsdeskError]) -> None:
+        """Say what was done with some of several things, "" for none, and what was in the way of the others."""
+        if not refused:
+            self.done(said)
+            return
+        from opsdesk import words
+
+        why = words.problem(refused[0])
+        if len(refused) > 1:
+            why = self.tr("%n file(s) left out, the first: {why}", "", len(refused)).replace("{why}", why)
+        if said:
+            self.done(f"{said} · {why}", kind="danger")
+        else:
+            self.say(why, "danger")
 
     def _say(self, text: str, kind: ToastKind, act_text: str, act: Callable[[], object] | None) -> None:
         if self._toast is None and self._over is not None:

@@ -62,13 +62,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) left out, the first: {why}</source>
-        <translation>
-            <numerusform>%n file left out, the first: {why}</numerusform>
-            <numerusform>%n files left out, the first: {why}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n open</source>
         <translation>
             <numerusform>%n open</numerusform>
@@ -148,6 +141,16 @@
         <translation>
             <numerusform>%n buyer</numerusform>
             <numerusform>%n buyers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Notify</name>
+    <message numerus="yes">
+        <source>%n file(s) left out, the first: {why}</source>
+        <translation>
+            <numerusform>%n file left out, the first: {why}</numerusform>
+            <numerusform>%n files left out, the first: {why}</numerusform>
         </translation>
     </message>
 </context>

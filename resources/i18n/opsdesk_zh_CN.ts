@@ -951,12 +951,6 @@
             <numerusform>添加了 %n 张照片</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n file(s) left out, the first: {why}</source>
-        <translation>
-            <numerusform>%n 个文件没有添加，第一个：{why}</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Add the line</source>
         <translation>添加一项</translation>
@@ -3223,6 +3217,12 @@
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) left out, the first: {why}</source>
+        <translation>
+            <numerusform>%n 个文件没有添加，第一个：{why}</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -14,14 +14,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from opsdesk.ui.pages.page import Page
+from opsdesk.ui.window import MainWindow
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtCore import QMimeData, QPoint
     from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
     from opsdesk.ui.context import Context
-    from opsdesk.ui.window import MainWindow
+    from opsdesk.ui.pages.catalog import PageSpec
 
 HOSTILE = "<b>bold</b><img src=x onerror=alert(1)>\u202egnp.exe &amp; =1+1"
 NOON = int(datetime(2026, 9, 18, 12, 14, tzinfo=ZoneInfo("Asia/Shanghai")).timestamp())
@@ -39,6 +42,29 @@ class Elsewhere(Page):
 
     def reveal(self, target: object) -> None:
         self.sent.append(target)
+
+
+def open_window(
+    qtbot: QtBot, context: Context, specs: Sequence[PageSpec], size: tuple[int, int] = (1440, 900)
+) -> MainWindow:
+    """The real window with these places, on the screen and active."""
+    window = MainWindow(context, specs)
+    qtbot.addWidget(window)
+    window.resize(*size)
+    with qtbot.waitExposed(window):
+        window.show()
+    come_back(qtbot, window)
+    return window
+
+
+def shown(qtbot: QtBot, widget: QWidget, width: int = 0, height: int = 0) -> QWidget:
+    """A part on the screen by itself, in px."""
+    qtbot.addWidget(widget)
+    if width:
+        widget.resize(width, height)
+    with qtbot.waitExposed(widget):
+        widget.show()
+    return widget
 
 
 def sent(window: MainWindow, place: str) -> list[object]:

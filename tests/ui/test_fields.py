@@ -13,21 +13,13 @@ from PySide6.QtWidgets import QWidget
 from opsdesk.ui.widgets.date_field import DateField, MonthPopup, read_date
 from opsdesk.ui.widgets.dialog import Act, Dialog
 from opsdesk.ui.widgets.fields import Choice, Field, NumberField, TextField
+from tests.ui.scene import shown
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
 
 pytestmark = pytest.mark.usefixtures("theme")
-
-
-def shown(qtbot: QtBot, widget: QWidget, width: int = 0, height: int = 0) -> QWidget:
-    qtbot.addWidget(widget)
-    if width:
-        widget.resize(width, height)
-    widget.show()
-    qtbot.waitExposed(widget)
-    return widget
 
 
 def test_a_field_says_what_is_wrong(qtbot: QtBot) -> None:

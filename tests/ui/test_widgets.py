@@ -27,6 +27,7 @@ from opsdesk.ui.widgets.tables import RowList, RowTable
 from opsdesk.ui.widgets.text import ElidedLabel, PlainLabel, tooltip
 from opsdesk.ui.widgets.toast import SHOWN_MS, Toast
 from tests.ui.gallery_parts import Sheet
+from tests.ui.scene import shown
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -35,15 +36,6 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.usefixtures("theme")
 HOSTILE = ("<b>小明</b>", "<img src='file:///etc/passwd'>", "a<b>c", "A & B", "&lt;b&gt;", "two\nlines")
-
-
-def shown(qtbot: QtBot, widget: QWidget, width: int = 0, height: int = 0) -> QWidget:
-    qtbot.addWidget(widget)
-    if width:
-        widget.resize(width, height)
-    widget.show()
-    qtbot.waitExposed(widget)
-    return widget
 
 
 @pytest.mark.parametrize("text", HOSTILE)

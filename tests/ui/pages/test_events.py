@@ -16,8 +16,7 @@ from opsdesk.ui.pages.events.dialogs import EventDialog, InviteDialog
 from opsdesk.ui.pages.events.guests import ARRIVAL, NAME
 from opsdesk.ui.pages.events.page import EventsPage
 from opsdesk.ui.pages.events.side import PhotoTile
-from opsdesk.ui.window import MainWindow
-from tests.ui.scene import LEFT, drop_data, png, press, redo, undo
+from tests.ui.scene import LEFT, drop_data, open_window, png, press, redo, undo
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
 
     from opsdesk.services.desk import Desk
     from opsdesk.ui.context import Context
+    from opsdesk.ui.window import MainWindow
 
 SPECS = tuple(spec for spec in PAGES if spec.key == "events")
 
@@ -40,10 +40,7 @@ def dinner(tea: Desk) -> int:
 
 @pytest.fixture
 def window(dinner: int, context: Context, qtbot: QtBot) -> Iterator[MainWindow]:
-    window = MainWindow(context, SPECS)
-    qtbot.addWidget(window)
-    window.resize(1280, 800)
-    window.show()
+    window = open_window(qtbot, context, SPECS, (1280, 800))
     page = window.page
     assert isinstance(page, EventsPage)
     qtbot.waitUntil(lambda: page._model.rowCount() == 4)

@@ -18,7 +18,7 @@ from opsdesk.ui.pages.connections.page import ConnectionsPage
 from opsdesk.ui.pages.insights.page import InsightsPage
 from opsdesk.ui.pages.settings.page import SettingsPage
 from opsdesk.ui.theme.theme import ThemeChoice
-from opsdesk.ui.window import MainWindow
+from tests.ui.scene import open_window
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from opsdesk.services.desk import Desk
     from opsdesk.ui.context import Context
+    from opsdesk.ui.window import MainWindow
 
 SPECS = tuple(spec for spec in PAGES if spec.key in ("connections", "insights", "settings"))
 
@@ -36,10 +37,7 @@ def window(tea: Desk, context: Context, qtbot: QtBot) -> Iterator[MainWindow]:
     ids = tea.members.find(MemberQuery())
     tea.members.star(ids[:3])
     tea.touches.log_touch(ids[:2], NewTouch(TouchKind.ANSWER, Way.GOT, "<b>谢谢</b>", weight=6))
-    window = MainWindow(context, SPECS)
-    qtbot.addWidget(window)
-    window.resize(1280, 800)
-    window.show()
+    window = open_window(qtbot, context, SPECS, (1280, 800))
     yield window
     window.close()
 

@@ -17,8 +17,8 @@ from opsdesk.ui.pages.catalog import PageSpec
 from opsdesk.ui.pages.posters.batch_table import CHECK, FILE, BatchModel, verdict
 from opsdesk.ui.pages.posters.new_template import NewTemplate
 from opsdesk.ui.pages.posters.page import EMPTY, GALLERY, ONE, PostersPage
-from opsdesk.ui.window import MainWindow
 from opsdesk.words import posters as words
+from tests.ui.scene import open_window
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from opsdesk.services.desk import Desk
     from opsdesk.ui.context import Context
+    from opsdesk.ui.window import MainWindow
 
 LINK = "https://t.example.com/j/tea?c={code}"
 SPECS = (PageSpec("posters", "Posters", "image", PostersPage, "P"),)
@@ -51,13 +52,7 @@ def card(tea: Desk) -> int:
 @pytest.fixture
 def window(qtbot: QtBot, context: Context, card: int) -> Iterator[MainWindow]:
     assert card
-    window = MainWindow(context, SPECS)
-    window.resize(1440, 900)
-    qtbot.addWidget(window)
-    with qtbot.waitExposed(window):
-        window.show()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
+    window = open_window(qtbot, context, SPECS)
     yield window
     window.close()
 

@@ -11,7 +11,6 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
 from opsdesk import words
-from opsdesk.services.media import read_picture
 from opsdesk.ui.wording import figures, lunar
 
 if TYPE_CHECKING:
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from opsdesk.domain.errors import OpsdeskError
     from opsdesk.domain.platforms import Platform
     from opsdesk.domain.posts import OpenSlot, PostCard, PostDraft, Slot
     from opsdesk.domain.takeout import CalendarWords
@@ -86,12 +86,13 @@ class CalendarDeeds(QObject):
     def add_pictures(self, post_id: int, pictures: Sequence[Path | bytes]) -> None:
         """Hang pictures on a post; they are read and made safe on a worker."""
         if self.editing and post_id:
-            work = partial(_add_pictures, self._desk, post_id, list(pictures))
+            work = partial(self._desk.materials.add_pictures, post_id, list(pictures))
             self._context.jobs.run(work, self._on_pictures, self._context.notify.problem)
 
-    def _on_pictures(self, count: int) -> None:
+    def _on_pictures(self, answer: tuple[int, list[OpsdeskError]]) -> None:
+        count, refused = answer
         said = self.tr("1 image added") if count == 1 else self.tr("{count} images added").format(count=count)
-        self._context.notify.done(said)
+        self._context.notify.done_but(said if count else "", refused)
 
     def remove_picture(self, post_id: int, media_id: int) -> None:
         """Take a picture off a post."""
@@ -150,13 +151,6 @@ class CalendarDeeds(QObject):
 
     def _do(self, work: Callable[[], object], said: str, kind: ToastKind = "done") -> bool:
         return self.editing and self._context.notify.attempt(work, said, kind)
-
-
-def _add_pictures(desk: Desk, post_id: int, pictures: Sequence[Path | bytes]) -> int:
-    for one in pictures:
-        data, name = (one, "") if isinstance(one, bytes) else (read_picture(one), one.name)
-        desk.materials.add_picture(post_id, data, name, wait=True)
-    return len(pictures)
 
 
 def _export(desk: Desk, first: date, last: date, path: Path, wording: CalendarWords) -> tuple[int, Path]:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QVBoxLayout, QWidget
 
-from opsdesk import words
 from opsdesk.ui.theme.theme import current
 from opsdesk.ui.widgets.buttons import Button, IconButton
 from opsdesk.ui.widgets.checks import CheckBox
@@ -133,18 +132,7 @@ class EventSide(QWidget):
 
     def _on_added(self, answer: tuple[int, list[OpsdeskError]]) -> None:
         added, refused = answer
-        notify = self._context.notify
-        said = self.tr("%n photo(s) added", "", added)
-        if not refused:
-            notify.done(said)
-            return
-        why = words.problem(refused[0])
-        if len(refused) > 1:
-            why = self.tr("%n file(s) left out, the first: {why}", "", len(refused)).replace("{why}", why)
-        if added:
-            notify.done(f"{said} · {why}", kind="danger")
-        else:
-            notify.say(why, "danger")
+        self._context.notify.done_but(self.tr("%n photo(s) added", "", added) if added else "", refused)
 
     def _remove_photo(self, media: int) -> None:
         self._attempt(partial(self._papers.remove_photo, self._event, media), self.tr("Photo taken off"), "removed")

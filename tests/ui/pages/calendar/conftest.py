@@ -8,9 +8,8 @@ import pytest
 
 from opsdesk.ui.pages.calendar.page import CalendarPage
 from opsdesk.ui.pages.catalog import PageSpec
-from opsdesk.ui.window import MainWindow
 from tests.ui.pages.calendar.hand import page_of, ready
-from tests.ui.scene import Elsewhere
+from tests.ui.scene import Elsewhere, open_window
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
 
     from opsdesk.services.desk import Desk
     from opsdesk.ui.context import Context
+    from opsdesk.ui.window import MainWindow
 
 SPECS = (
     PageSpec("calendar", "Calendar", "calendar", CalendarPage, "C"),
@@ -28,13 +28,7 @@ SPECS = (
 
 @pytest.fixture
 def window(context: Context, stopped: Desk, qtbot: QtBot) -> Iterator[MainWindow]:
-    window = MainWindow(context, SPECS)
-    qtbot.addWidget(window)
-    window.resize(1440, 900)
-    with qtbot.waitExposed(window):
-        window.show()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
+    window = open_window(qtbot, context, SPECS)
     ready(qtbot, page_of(window))
     yield window
     context.jobs.stop()

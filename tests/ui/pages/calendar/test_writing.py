@@ -190,8 +190,8 @@ def test_images_are_pasted_dropped_and_removed(
     assert len(stopped.posts.detail(post).pictures) == 2
 
 
-def test_a_picture_that_is_none_is_refused_in_words(
-    stopped: Desk, page: CalendarPage, qtbot: QtBot, tmp_path: Path
+def test_a_picture_that_is_none_is_refused_in_words_and_the_good_ones_stay(
+    stopped: Desk, window: MainWindow, page: CalendarPage, qtbot: QtBot, tmp_path: Path
 ) -> None:
     post = write(stopped, "话题")
     shown(qtbot, page.month, post)
@@ -202,7 +202,15 @@ def test_a_picture_that_is_none_is_refused_in_words(
     qtbot.waitUntil(lambda: "cannot be read" in page.context.notify.said)
     gone = tmp_path / "gone.png"
     page.editor.add_pictures([gone])
-    qtbot.waitUntil(lambda: "gone.png" in page.context.notify.said)
+    qtbot.waitUntil(lambda: page.context.notify.said == "There is no file gone.png")
+    good = [tmp_path / f"{color}.png" for color in ("red", "green")]
+    for file in good:
+        file.write_bytes(png(color=file.stem))
+    page.editor.add_pictures([good[0], broken, good[1]])
+    qtbot.waitUntil(lambda: page.context.notify.said.startswith("2 images added · x.png: The picture cannot be read"))
+    assert len(stopped.posts.detail(post).pictures) == 2
+    undo(window)
+    assert stopped.posts.detail(post).pictures == ()
 
 
 def test_duplicate_and_bin_from_the_panel(stopped: Desk, page: CalendarPage, qtbot: QtBot) -> None:

@@ -9,8 +9,8 @@ import pytest
 from opsdesk.domain.groups import Basis
 from opsdesk.domain.platforms import Platform
 from opsdesk.ui.pages.groups.page import GroupsPage
-from opsdesk.ui.window import MainWindow
 from tests.ui.pages.groups.hand import SPECS
+from tests.ui.scene import open_window
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from opsdesk.services.desk import Desk
     from opsdesk.ui.context import Context
+    from opsdesk.ui.window import MainWindow
 
 
 @pytest.fixture
@@ -40,13 +41,7 @@ def circle(tea: Desk) -> Desk:
 
 @pytest.fixture
 def window(context: Context, circle: Desk, qtbot: QtBot) -> Iterator[MainWindow]:
-    window = MainWindow(context, SPECS, quiet="this laptop")
-    qtbot.addWidget(window)
-    window.resize(1440, 900)
-    window.show()
-    window.activateWindow()
-    qtbot.waitExposed(window)
-    yield window
+    yield open_window(qtbot, context, SPECS)
     context.jobs.stop()
 
 

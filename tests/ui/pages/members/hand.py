@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QApplication
 from opsdesk.domain.touches import Happening, TimelineLine
 from opsdesk.ui.pages.catalog import PageSpec
 from opsdesk.ui.pages.members.page import MembersPage
-from opsdesk.ui.window import MainWindow
-from tests.ui.scene import Elsewhere
+from tests.ui.scene import Elsewhere, open_window
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from opsdesk.domain.members import Tier
     from opsdesk.services.desk import Desk
     from opsdesk.ui.context import Context
+    from opsdesk.ui.window import MainWindow
 
 PLACES = frozenset({"members", "posters", "import"})
 SPECS = (
@@ -32,13 +32,7 @@ SPECS = (
 
 
 def members_window(qtbot: QtBot, context: Context) -> Iterator[MainWindow]:
-    window = MainWindow(context, SPECS)
-    window.resize(1440, 900)
-    qtbot.addWidget(window)
-    with qtbot.waitExposed(window):
-        window.show()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
+    window = open_window(qtbot, context, SPECS)
     yield window
     window.close()
 

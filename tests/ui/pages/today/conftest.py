@@ -8,9 +8,8 @@ import pytest
 
 from opsdesk.ui.pages.catalog import PageSpec
 from opsdesk.ui.pages.today.page import TodayPage
-from opsdesk.ui.window import MainWindow
 from tests.ui.pages.today.hand import page_of, write
-from tests.ui.scene import Elsewhere, png
+from tests.ui.scene import Elsewhere, open_window, png
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
 
     from opsdesk.services.desk import Desk
     from opsdesk.ui.context import Context
+    from opsdesk.ui.window import MainWindow
 
 SPECS = (
     PageSpec("today", "Today", "sun", TodayPage, "T"),
@@ -39,12 +39,7 @@ def topic(stopped: Desk) -> int:
 
 @pytest.fixture
 def window(context: Context, stopped: Desk, qtbot: QtBot) -> Iterator[MainWindow]:
-    window = MainWindow(context, SPECS)
-    qtbot.addWidget(window)
-    window.resize(1440, 900)
-    window.show()
-    window.activateWindow()
-    qtbot.waitExposed(window)
+    window = open_window(qtbot, context, SPECS)
     page = page_of(window)
     qtbot.waitUntil(lambda: page._facts is not None and page._circle is not None, timeout=5000)
     yield window
