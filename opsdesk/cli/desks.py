@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from opsdesk.cli.output import emit_json, emit_table, iso
+from opsdesk.cli.progress import progress_bar
 from opsdesk.services import backups as keeping
 from opsdesk.services.desk import new_desk
 from opsdesk.services.desks import remember
@@ -23,13 +24,28 @@ if TYPE_CHECKING:
 @click.option("--name", help="Name of the desk; the folder's name if not given.")
 @click.option("--zone", default="Asia/Shanghai", show_default=True, help="Time zone of the desk.")
 @click.option("--currency", default="CNY", show_default=True, help="Currency of the desk, three letters.")
-def new(folder: Path, name: str | None, zone: str, currency: str) -> None:
+@click.option(
+    "--from",
+    "archive",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Make the desk of this file, written by `opsdesk export desk`; name, zone and currency come from it.",
+)
+def new(folder: Path, name: str | None, zone: str, currency: str, archive: Path | None) -> None:
     """Make a new desk in FOLDER.
 
+    \b
     Example: opsdesk new ~/tea.opsdesk --name "Tea friends"
+    Example: opsdesk new ~/tea.opsdesk --from /media/usb/tea.zip
     """
-    desk = new_desk(folder, name or folder.stem, zone, currency)
-    desk.close()
+    if archive is None:
+        new_desk(folder, name or folder.stem, zone, currency).close()
+    elif name:
+        raise click.UsageError("--name comes from the archive that --from names")
+    else:
+        from opsdesk.services.desk_archive import unpack_desk
+
+        with progress_bar() as progress:
+            unpack_desk(archive, folder, progress)
     keep_reserve(folder)
     remember(folder)
     click.echo(str(folder))

@@ -1,4 +1,4 @@
-"""Commands about files going out: export members, export calendar."""
+"""Commands about files going out: export members, export calendar, export desk."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 @click.group()
 def export() -> None:
-    """Write members or the calendar into a file.
+    """Write members, the calendar or the whole desk into a file.
 
     Example: opsdesk export members out.xlsx --starred
     """
@@ -72,6 +72,26 @@ def export_calendar(session: Session, out: Path, first: str | None, last: str | 
             begin, date.fromisoformat(last) if last else max(begin, month[1]), out, words.calendar_words()
         )
     click.echo(f"{number} entries in {out}")
+
+
+@export.command("desk")
+@click.argument("out", type=click.Path(path_type=Path, dir_okay=False))
+@click.pass_obj
+def export_desk(session: Session, out: Path) -> None:
+    """The whole desk with its pictures as one ZIP, read back before it gets its name.
+
+    It holds everything about everybody and is not encrypted: keep it where only you can read it. Backups stay behind.
+    On another machine `opsdesk new DIR --from OUT` makes the desk of it.
+
+    Example: opsdesk export desk /media/usb/tea.zip
+    """
+    from opsdesk.services.desk_archive import pack_desk
+
+    with session.desk() as desk, progress_bar() as progress:
+        number, gone = pack_desk(desk, out, progress)
+    click.echo(f"{number} members in {out}, {out.stat().st_size} bytes, read back")
+    if gone:
+        click.echo(f"pictures whose files are gone and that are not in it: {gone}")
 
 
 COMMANDS = (export,)

@@ -99,6 +99,11 @@ def _inspect(path: Path) -> tuple[int, int, int]:
     return schema, members, last
 
 
+def members_in(path: Path) -> int:
+    """How many members a copy holds that passes SQLite's quick check. Raises BACKUP_UNREADABLE."""
+    return _inspect(path)[1]
+
+
 def _digest(path: Path) -> str:
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()

@@ -55,6 +55,12 @@ def add(con: Connection, sha256: str, ext: str, size: int, width: int, height: i
     return found
 
 
+def files_of(con: Connection, folder: Path) -> list[tuple[str, Path]]:
+    """Every picture the desk knows: its path inside the media folder, and its file."""
+    rows = con.execute("select sha256, ext from media order by sha256").fetchall()
+    return [(relative_path(*row), folder / "media" / relative_path(*row)) for row in rows]
+
+
 def path_of(con: Connection, folder: Path, media_id: int) -> Path | None:
     """The file of a picture; None when the desk does not know it."""
     row = con.execute("select sha256, ext from media where id = ?", [media_id]).fetchone()

@@ -22,6 +22,7 @@ from opsdesk.domain.members import MemberQuery
 from opsdesk.domain.poster_batches import BatchRequest
 from opsdesk.domain.posters import PosterFormat
 from opsdesk.services.desk import Desk, open_desk
+from opsdesk.services.desk_archive import pack_desk
 from opsdesk.services.trouble import told
 from opsdesk.services.work import Progress
 
@@ -49,6 +50,8 @@ def deed_of(desk: Desk, name: str, out: Path) -> Callable[[], object]:
     takeout, today = desk.takeout, desk.clock.today()
     if name == "backup":
         return desk.backups.make
+    if name == "desk.zip":
+        return lambda: pack_desk(desk, out / name, Progress())
     if name == "import":
         return lambda: desk.imports.bring_in(out / "茶友二群.txt")
     if name == "edit":
@@ -93,7 +96,7 @@ def main() -> None:
     desk = open_desk(folder)
     watched = desk.folder / "backups" if name == "backup" else out
     for size in map(int, sys.argv[4:]):
-        if name in FILES:
+        if name in (*FILES, "desk.zip"):
             (out / name).write_bytes(OLD)
         elif name in POSTERS:
             shutil.rmtree(out)

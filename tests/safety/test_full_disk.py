@@ -112,6 +112,16 @@ def test_posters_are_whole_or_not_there(golden: Path, tmp_path: Path, name: str)
         assert set(one.files) <= set(whole.files), "a stray file"
 
 
+def test_the_archive_of_a_desk_is_the_old_file_or_the_whole_new_one(golden: Path, tmp_path: Path) -> None:
+    """The backup that goes into it is larger, so sizes beyond the archive's own stop it too."""
+    (whole,) = _tries(golden, tmp_path, "desk.zip", [UNLIMITED])
+    assert whole.end == "done"
+    for one in _tries(golden, tmp_path, "desk.zip", _sizes((golden / "desk.db").stat().st_size * 9 // 10)):
+        assert one.end in (Problem.DISK_FULL, Problem.CANNOT_WRITE), one
+        assert one.files["desk.zip"] == hashlib.sha256(OLD).hexdigest()
+        assert set(one.files) == set(whole.files)
+
+
 def test_a_backup_is_whole_or_not_there(golden: Path, tmp_path: Path) -> None:
     size = (golden / "desk.db").stat().st_size
     seen: dict[str, str] = {}
