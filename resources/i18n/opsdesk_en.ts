@@ -19,6 +19,44 @@
     </message>
 </context>
 <context>
+    <name>CheckPart</name>
+    <message numerus="yes">
+        <source>%n row(s) name something that is not there</source>
+        <translation>
+            <numerusform>%n row names something that is not there</numerusform>
+            <numerusform>%n rows name something that is not there</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Figures of %n member(s) or groups are out of date</source>
+        <translation>
+            <numerusform>Figures of %n member or group are out of date</numerusform>
+            <numerusform>Figures of %n members or groups are out of date</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) are gone or damaged</source>
+        <translation>
+            <numerusform>%n picture is gone or damaged</numerusform>
+            <numerusform>%n pictures are gone or damaged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) in the picture folder belong to nothing</source>
+        <translation>
+            <numerusform>%n file in the picture folder belongs to nothing</numerusform>
+            <numerusform>%n files in the picture folder belong to nothing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) cannot be read</source>
+        <translation>
+            <numerusform>%n backup cannot be read</numerusform>
+            <numerusform>%n backups cannot be read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ConnectionsPage</name>
     <message numerus="yes">
         <source>%n member(s) gave more</source>

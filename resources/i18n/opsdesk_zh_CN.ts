@@ -464,6 +464,65 @@
     </message>
 </context>
 <context>
+    <name>CheckPart</name>
+    <message>
+        <source>Check now</source>
+        <translation>立即检查</translation>
+    </message>
+    <message>
+        <source>Mend</source>
+        <translation>修复</translation>
+    </message>
+    <message>
+        <source>reads the file, its links, figures and pictures, and the newest backup</source>
+        <translation>会读一遍文件、关联、统计数字、图片和最近一份备份</translation>
+    </message>
+    <message>
+        <source>Check the desk</source>
+        <translation>检查工作台</translation>
+    </message>
+    <message>
+        <source>A backup is made first; nothing is deleted</source>
+        <translation>会先备份；什么都不会删除</translation>
+    </message>
+    <message>
+        <source>Mending the desk; editing waits</source>
+        <translation>正在修复工作台，稍等就能编辑</translation>
+    </message>
+    <message>
+        <source>Mended</source>
+        <translation>已修复</translation>
+    </message>
+    <message>
+        <source>No faults found</source>
+        <translation>没有发现问题</translation>
+    </message>
+    <message>
+        <source>The file itself is damaged. Restore a backup, or save what can still be read: opsdesk check --rescue FOLDER</source>
+        <translation>文件本身已损坏。请恢复一份备份，或用 opsdesk check --rescue 文件夹 抢救还能读出的内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) name something that is not there</source>
+        <translation><numerusform>%n 条记录指向的内容已不在</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Figures of %n member(s) or groups are out of date</source>
+        <translation><numerusform>%n 位成员或群的统计数字没有更新</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) are gone or damaged</source>
+        <translation><numerusform>%n 张图片不见了或已损坏</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) in the picture folder belong to nothing</source>
+        <translation><numerusform>图片文件夹里有 %n 个无主文件</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) cannot be read</source>
+        <translation><numerusform>%n 份备份读不出来</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>ClassMark</name>
     <message>
         <source>Logs {kind}; click for another</source>
@@ -3900,6 +3959,25 @@
     <message>
         <source>What happened?</source>
         <translation>发生了什么？</translation>
+    </message>
+</context>
+<context>
+    <name>ReservePart</name>
+    <message>
+        <source>Free it</source>
+        <translation>释放</translation>
+    </message>
+    <message>
+        <source>when the disk is full, free it and go on; it is set aside again once there is room</source>
+        <translation>磁盘满时释放它就能继续；有空间后会重新预留</translation>
+    </message>
+    <message>
+        <source>Reserve for a full disk</source>
+        <translation>为磁盘写满预留的空间</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
     </message>
 </context>
 <context>

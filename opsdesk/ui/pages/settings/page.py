@@ -13,6 +13,7 @@ from opsdesk.application import language, switch_language
 from opsdesk.domain.settings import FILE_PATTERN, JOIN_URL
 from opsdesk.ui.looks import Density
 from opsdesk.ui.pages.page import Page
+from opsdesk.ui.pages.settings.checking import CheckPart, ReservePart
 from opsdesk.ui.pages.settings.safety import BackupList, HistoryList
 from opsdesk.ui.rail import RailItem, RailSection
 from opsdesk.ui.theme.theme import ThemeChoice
@@ -42,6 +43,7 @@ class SettingsPage(Page):
         self._sections: dict[str, QWidget] = {}
         self._backups = BackupList(context)
         self._history = HistoryList(context)
+        self._reserve = ReservePart(context)
         body = QWidget()
         body.setFixedWidth(context.theme.px(WIDTH))
         body.setLayout(column(*self._desk(), *self._looks(), *self._posters(), *self._safety(), None, gap=2))
@@ -121,6 +123,8 @@ class SettingsPage(Page):
                 line=False,
             ),
             self._backups,
+            CheckPart(self.context),
+            self._reserve,
             self._head("history", self.tr("History")),
             self._history,
         ]
@@ -169,6 +173,7 @@ class SettingsPage(Page):
 
     def on_changes(self, changes: Changes) -> None:
         self._history.reload()
+        self._reserve.reload()
         if changes.touches("desk"):
             self._backups.reload()
 
