@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
 
 from opsdesk.domain.events import Answer, EventPlan, EventState
 from opsdesk.domain.members import MemberQuery
@@ -16,7 +17,8 @@ from opsdesk.ui.pages.events.dialogs import EventDialog, InviteDialog
 from opsdesk.ui.pages.events.guests import ARRIVAL, NAME
 from opsdesk.ui.pages.events.page import EventsPage
 from opsdesk.ui.pages.events.side import PhotoTile
-from tests.ui.scene import LEFT, drop_data, open_window, png, press, redo, undo
+from opsdesk.ui.widgets.buttons import Button
+from tests.ui.scene import LEFT, click, drop_data, open_window, png, press, redo, undo
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -141,9 +143,10 @@ def test_costs_are_added_and_what_is_no_amount_is_not(window: MainWindow, tea: D
     assert tea.events.detail(dinner).spent_fen == 148_800
     assert (side._what.text(), side._amount.text()) == ("", "")
     side._what.setText("茶")
-    side._amount.setText("many")
-    press(side._amount, Qt.Key.Key_Return)
-    assert tea.events.detail(dinner).spent_fen == 148_800
+    for amount in ("many", "", "nan", "-inf", "1e40"):
+        side._amount.setText(amount)
+        press(side._amount, Qt.Key.Key_Return)
+        assert tea.events.detail(dinner).spent_fen == 148_800
     undo(window)
     assert tea.events.detail(dinner).spent_fen == 0
 
@@ -178,6 +181,18 @@ def test_photos_are_dropped_shown_and_taken_off(
     assert _photos(tea, dinner) == 0
     undo(window)
     assert _photos(tea, dinner) == 1
+
+
+def test_photos_are_chosen_from_files(window: MainWindow, tea: Desk, dinner: int, qtbot: QtBot, tmp_path: Path) -> None:
+    file = tmp_path / "杯.png"
+    file.write_bytes(png())
+    add = next(one for one in _page(window)._side.findChildren(Button) if one.text().strip() == "Add")
+    click(add)
+    dialog = window.findChild(QFileDialog)
+    assert dialog is not None
+    dialog.filesSelected.emit([str(file)])
+    dialog.reject()
+    qtbot.waitUntil(lambda: _photos(tea, dinner) == 1)
 
 
 def test_a_photo_that_cannot_be_read_is_told_and_the_good_ones_stay(

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 ACROSS = 3
 _WIDE, _HIGH = 100, 74  # px of a photo at 100 %
+_NO_DIGITS = str.maketrans("", "", ",，¥￥")
+_MOST = 1_000_000_000_000  # what an event can cost, in the currency of the desk
 
 
 class PhotoTile(Thumbnail):
@@ -121,8 +123,12 @@ class EventSide(QWidget):
             self._tiles[path].show_image(image)
 
     def _choose(self) -> None:
-        files, _ = QFileDialog.getOpenFileNames(self, self.tr("Photos"), "", "(*.png *.jpg *.jpeg *.webp)")
-        self.add_photos([Path(file) for file in files])
+        dialog = QFileDialog(self.window(), self.tr("Photos"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setNameFilters(["(*.png *.jpg *.jpeg *.webp)"])
+        dialog.filesSelected.connect(lambda names: self.add_photos([Path(name) for name in names]))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def add_photos(self, files: Sequence[Path]) -> None:
         """Keep photos of the event that is shown, on a worker; those that cannot be read are told and left out."""
@@ -227,6 +233,7 @@ def _fen(text: str) -> int | None:
     from decimal import Decimal, InvalidOperation
 
     try:
-        return int(Decimal(text.replace(",", "").replace("¥", "").strip()) * 100)
+        amount = Decimal(text.translate(_NO_DIGITS).strip())
     except InvalidOperation:
         return None
+    return round(amount * 100) if amount.is_finite() and abs(amount) < _MOST else None
