@@ -503,23 +503,33 @@
     </message>
     <message numerus="yes">
         <source>%n row(s) name something that is not there</source>
-        <translation><numerusform>%n 条记录指向的内容已不在</numerusform></translation>
+        <translation>
+            <numerusform>%n 条记录指向的内容已不在</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Figures of %n member(s) or groups are out of date</source>
-        <translation><numerusform>%n 位成员或群的统计数字没有更新</numerusform></translation>
+        <translation>
+            <numerusform>%n 位成员或群的统计数字没有更新</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n picture(s) are gone or damaged</source>
-        <translation><numerusform>%n 张图片不见了或已损坏</numerusform></translation>
+        <translation>
+            <numerusform>%n 张图片不见了或已损坏</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) in the picture folder belong to nothing</source>
-        <translation><numerusform>图片文件夹里有 %n 个无主文件</numerusform></translation>
+        <translation>
+            <numerusform>图片文件夹里有 %n 个无主文件</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n backup(s) cannot be read</source>
-        <translation><numerusform>%n 份备份读不出来</numerusform></translation>
+        <translation>
+            <numerusform>%n 份备份读不出来</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2131,6 +2141,12 @@
 </context>
 <context>
     <name>HistoryList</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n 条</numerusform>
+        </translation>
+    </message>
     <message>
         <source>undone</source>
         <translation>已撤销</translation>

@@ -97,7 +97,8 @@ class HistoryList(QWidget):
     def _show(self, actions: list[Action]) -> None:
         empty_layout(self._rows)
         for one in actions[: 2 * SHOWN]:
-            text = f"{words.action(one.label)} · {self.tr('%n row(s)', '', one.rows)}"
+            changed = self.tr("%n row(s)", "", one.rows)  # no call within an f-string: lupdate does not look there
+            text = f"{words.action(one.label)} · {changed}"
             if one.undone_at is not None:
                 text += " · " + self.tr("undone")
             when = PlainLabel(moment(one.at), "small", "tertiary")
