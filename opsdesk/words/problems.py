@@ -21,7 +21,10 @@ _PROBLEMS: dict[Problem, object] = {
     Problem.DESK_TOO_NEW: QT_TRANSLATE_NOOP(
         "words", "This desk was made by a newer OpsDesk (format {found}, this one knows {known}); update OpsDesk"
     ),
-    Problem.DESK_DAMAGED: QT_TRANSLATE_NOOP("words", "The desk file is damaged; restore the newest backup"),
+    Problem.DESK_DAMAGED: QT_TRANSLATE_NOOP(
+        "words",
+        "The desk file is damaged; restore the newest backup, or save what it still holds: opsdesk check --rescue FOLDER",
+    ),
     Problem.DESK_NOT_OURS: QT_TRANSLATE_NOOP("words", "The file in this folder is not an OpsDesk desk"),
     Problem.DESK_ON_SYNCED_FOLDER: QT_TRANSLATE_NOOP(
         "words", "{folder} is copied by {service}, which can damage a desk; choose a local folder"

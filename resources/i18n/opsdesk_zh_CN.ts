@@ -5380,8 +5380,8 @@
         <translation>这个工作台是更新版本的 OpsDesk 做的（格式 {found}，本版只认到 {known}），请先升级 OpsDesk</translation>
     </message>
     <message>
-        <source>The desk file is damaged; restore the newest backup</source>
-        <translation>工作台文件已损坏，请恢复最新的备份</translation>
+        <source>The desk file is damaged; restore the newest backup, or save what it still holds: opsdesk check --rescue FOLDER</source>
+        <translation>工作台文件已损坏；请恢复最近一份备份，或抢救还能读出的内容：opsdesk check --rescue 文件夹</translation>
     </message>
     <message>
         <source>The file in this folder is not an OpsDesk desk</source>
