@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QLocale, QObject, QSize, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QSize, QTimer
 from PySide6.QtWidgets import QFileDialog, QMenu
 
 from opsdesk.application import make_application
@@ -27,6 +27,7 @@ from opsdesk.ui.theme.fonts import begin_loading
 from opsdesk.ui.theme.theme import Theme, ThemeChoice
 from opsdesk.ui.widgets.status_bar import StatusItem
 from opsdesk.ui.window import MainWindow
+from opsdesk.ui.wording import figures
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -75,14 +76,14 @@ class OpenDesk(QObject):
 
     def _show_facts(self, found: tuple[int, Backup | None]) -> None:
         size, newest = found
-        text = self.tr("desk {size}").replace("{size}", QLocale().formattedDataSize(size, 0))
+        text = self.tr("desk {size}").replace("{size}", figures.size(size))
         facts = [StatusItem(text, "hard-drive", go=lambda: self.context.navigate("settings", "desk"))]
         if newest is None:
             said = self.tr("no backup yet")
         else:
             when = self.desk.clock.local(newest.made_at)
             today = self.desk.clock.day_of(newest.made_at) == self.desk.clock.today()
-            shown = f"{when:%H:%M}" if today else f"{when.month}/{when.day}"
+            shown = f"{when:%H:%M}" if today else figures.short_day(when.date(), self.desk.clock.today())
             said = self.tr("backed up {when}").replace("{when}", shown)
         facts.append(StatusItem(said, "shield-check", go=lambda: self.context.navigate("settings", "safety")))
         self.window.set_facts(facts)

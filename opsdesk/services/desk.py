@@ -45,7 +45,6 @@ class Desk:
     def __init__(self, store: Store) -> None:
         facts = house.facts(store.reader())
         self.store = store
-        self.name = facts.name
         self.uid = facts.uid
         self.currency = facts.currency
         self.clock = Clock(ZoneInfo(facts.zone))
@@ -157,6 +156,11 @@ class Desk:
         from opsdesk.services.events import EventPaperService
 
         return EventPaperService(self.store, self.media)
+
+    @property
+    def name(self) -> str:
+        """What she calls it, as it is now."""
+        return house.facts(self.store.reader()).name
 
     @property
     def folder(self) -> Path:

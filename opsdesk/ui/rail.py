@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QIcon, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from opsdesk.ui.theme import draw
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 COLLAPSE_BELOW = 1180
 """The width of the window, in px, below which the rail shows icons only."""
+NARROW_COUNT = 9
+"""The size, in px, of a number at the corner of an icon."""
 
 
 Place = tuple[str, str, str]
@@ -135,12 +137,15 @@ class _Line(QAbstractButton):
     def _paint_count(self, painter: QPainter, count: RailCount, right: int, role: str) -> int:
         theme = current()
         font = theme.font("caption", 600 if count.waits else 500, numbers=True)
+        if self.narrow:
+            font = QFont(font)
+            font.setPixelSize(theme.px(NARROW_COUNT))
         width = draw.advance(count.text, font)
         if count.waits:
             high = theme.px(14 if self.narrow else 18)
-            wide = max(width + theme.px(6 if self.narrow else 8), high)
+            wide = max(width + theme.px(5 if self.narrow else 8), high)
             top = theme.px(1) if self.narrow else (self.height() - high) // 2
-            spot = QRect(self.width() - theme.px(8) - wide if self.narrow else right - wide + 1, top, wide, high)
+            spot = QRect(self.width() - theme.px(6) - wide if self.narrow else right - wide + 1, top, wide, high)
             draw.box(painter, spot, theme.color("accent.solid"), None, 99)
             draw.text(painter, spot, count.text, font, theme.color("accent.on"), draw.CENTER)
             return spot.left() - theme.px(4)

@@ -271,6 +271,9 @@ class MainWindow(QMainWindow):
             else:
                 self._unheard[key] = changes
         self._count_soon.start()
+        if changes.touches("desk"):
+            self.setWindowTitle(self._context.desk.name)
+            self.rail.head.setText(self._context.desk.name)
 
     def _on_writing(self, sentence: str) -> None:
         job = self._context.jobs.writing_job

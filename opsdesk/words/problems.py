@@ -23,7 +23,7 @@ _PROBLEMS: dict[Problem, object] = {
     ),
     Problem.DESK_DAMAGED: QT_TRANSLATE_NOOP(
         "words",
-        "The desk file is damaged; restore the newest backup, or save what it still holds: opsdesk check --rescue FOLDER",
+        "The desk file is damaged; restore the newest backup, or save what it still holds: opsdesk check --rescue DIR",
     ),
     Problem.DESK_NOT_OURS: QT_TRANSLATE_NOOP("words", "The file in this folder is not an OpsDesk desk"),
     Problem.DESK_ON_SYNCED_FOLDER: QT_TRANSLATE_NOOP(

@@ -4104,10 +4104,6 @@
         <translation>名称</translation>
     </message>
     <message>
-        <source>shown in the rail from the next opening on</source>
-        <translation>下次打开时显示在左上角</translation>
-    </message>
-    <message>
         <source>Folder</source>
         <translation>文件夹</translation>
     </message>
@@ -5380,7 +5376,7 @@
         <translation>这个工作台是更新版本的 OpsDesk 做的（格式 {found}，本版只认到 {known}），请先升级 OpsDesk</translation>
     </message>
     <message>
-        <source>The desk file is damaged; restore the newest backup, or save what it still holds: opsdesk check --rescue FOLDER</source>
+        <source>The desk file is damaged; restore the newest backup, or save what it still holds: opsdesk check --rescue DIR</source>
         <translation>工作台文件已损坏；请恢复最近一份备份，或抢救还能读出的内容：opsdesk check --rescue 文件夹</translation>
     </message>
     <message>

@@ -80,6 +80,18 @@ def day(value: date, today: date) -> str:
     return QLocale().toString(QDate(value.year, value.month, value.day), pattern)
 
 
+def moment(at: int, clock: Clock) -> str:
+    """A moment where the desk is: 12 Sep 18:05, 12 Sep 2025 18:05."""
+    local = clock.local(at)
+    return f"{short_day(local.date(), clock.today())} {local:%H:%M}"
+
+
+def size(count: int) -> str:
+    """Bytes as 16 MB, 1.4 GB."""
+    digits = 1 if count >= 1024**3 else 0
+    return QLocale().formattedDataSize(count, digits, QLocale.DataSizeFormat.DataSizeTraditionalFormat)
+
+
 def short_day(value: date, today: date) -> str:
     """A day in a line: 12 Sep, 12 Sep 2025."""
     pattern = translate("words", "d MMM") if value.year == today.year else translate("words", "d MMM yyyy")

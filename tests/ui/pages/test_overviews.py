@@ -103,4 +103,5 @@ def test_settings_act_at_once_and_the_desk_s_own_are_undone(
     qtbot.waitUntil(lambda: len(tea.backups.all()) == 1, timeout=10_000)
     page._rename("新名字")
     assert tea.settings.history()[0].label == "rename_desk"
+    assert window.windowTitle() == window.rail.head.text() == "新名字"
     page.reveal("history")

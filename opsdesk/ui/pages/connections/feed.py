@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractListModel, QDateTime, QLocale, QModelIndex, QPersistentModelIndex, QRect, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, Qt
 
 from opsdesk.domain.touches import TouchClass
 from opsdesk.ui.delegates import painting as row
 from opsdesk.ui.delegates.rows import RowDelegate
 from opsdesk.ui.theme import draw
 from opsdesk.ui.theme.theme import current
+from opsdesk.ui.wording import figures
 from opsdesk.ui.wording import touches as wording
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
+    from PySide6.QtWidgets import QAbstractItemView
 
     from opsdesk.domain.touches import Touch
+    from opsdesk.services.clock import Clock
     from opsdesk.services.desk import Desk
     from opsdesk.ui.delegates.painting import RowState
 
@@ -61,6 +64,10 @@ class FeedDelegate(RowDelegate):
 
     height = 52
 
+    def __init__(self, clock: Clock, parent: QAbstractItemView) -> None:
+        super().__init__(parent)
+        self._clock = clock
+
     def paint_cell(self, painter: QPainter, rect: QRect, index: Index, _state: RowState) -> None:
         touch: Touch = index.data(FeedModel.TOUCH)
         theme = current()
@@ -70,8 +77,7 @@ class FeedDelegate(RowDelegate):
         name = rect.adjusted(theme.px(54), 0, 0, 0)
         name.setWidth(theme.px(200))
         row.paint_avatar_name(painter, name, touch.member_id, str(index.data(FeedModel.NAME)))
-        when = QLocale().toString(QDateTime.fromSecsSinceEpoch(touch.at), QLocale.FormatType.ShortFormat)
-        quiet = f"{wording.way(touch.way)} · {when}"
+        quiet = f"{wording.way(touch.way)} · {figures.moment(touch.at, self._clock)}"
         cell = rect.adjusted(theme.px(268), 0, -theme.px(20), 0)
         upper = wording.touch_kind(touch.kind) + (f" · {touch.note}" if touch.note else "")
         row.paint_two_lines(painter, cell, upper, quiet)

@@ -41,6 +41,8 @@ from opsdesk.ui.widgets.text import PlainLabel
 from opsdesk.ui.wording import touches as wording
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from opsdesk.domain.changes import Changes
     from opsdesk.domain.members import MemberLine
     from opsdesk.domain.touches import NewTouch, Touch
@@ -52,6 +54,11 @@ FEED_LINES = 300
 ICONS = {TouchClass.TRUST: "shield-check", TouchClass.VALUE: "gem", TouchClass.EMOTIONAL: "heart"}
 HEARD = ("touch", "member", "invite", "tier_change", "membership")
 WIDTHS = {TIER: 96, OFFLINE: 76, GIVING: 230, BALANCE: 110}
+CLASS_WIDTH = 128
+# In a small window the names keep their room.
+NARROW_BELOW = 1080
+NARROW_WIDTHS = {TIER: 88, OFFLINE: 64, GIVING: 150, BALANCE: 88}
+NARROW_CLASS_WIDTH = 116
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,18 +142,25 @@ class ConnectionsPage(Page):
         self._table.setItemDelegate(delegate)
         header = self._table.horizontalHeader()
         header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
-        for section in range(2, EMOTIONAL + 1):
-            self._table.setColumnWidth(section, self.context.theme.px(128))
-        for section, width in WIDTHS.items():
-            self._table.setColumnWidth(section, self.context.theme.px(width))
+        self._fit_columns()
         self._table.opened.connect(self._open)
         return self._table
+
+    def _fit_columns(self) -> None:
+        narrow = self.width() < current().px(NARROW_BELOW)
+        classes = dict.fromkeys(range(TIER + 1, EMOTIONAL + 1), NARROW_CLASS_WIDTH if narrow else CLASS_WIDTH)
+        for section, width in (classes | (NARROW_WIDTHS if narrow else WIDTHS)).items():
+            self._table.setColumnWidth(section, current().px(width))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_columns()
 
     def _feed(self) -> RowList:
         self._feed_model = FeedModel(self.context.desk)
         self._list = RowList()
         self._list.setModel(self._feed_model)
-        self._list.setItemDelegate(FeedDelegate(self._list))
+        self._list.setItemDelegate(FeedDelegate(self.context.desk.clock, self._list))
         self._list.opened.connect(self._open_touch)
         return self._list
 

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, QModelIndex, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QStackedWidget, QWidget
 
@@ -28,6 +28,7 @@ from opsdesk.ui.widgets.stat import StatCell, StatRow
 from opsdesk.ui.widgets.status_bar import StatusItem
 from opsdesk.ui.widgets.tables import RowTable
 from opsdesk.ui.wording import events as wording
+from opsdesk.ui.wording import figures, lunar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -157,7 +158,8 @@ class EventsPage(Page):
 
     def _when(self, plan: EventPlan) -> str:
         day = date.fromisoformat(plan.held_on)
-        text = QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat)
+        today = self.context.desk.clock.today()
+        text = lunar.weekday_date(day) if day.year == today.year else figures.short_day(day, today)
         hours = plan.held_time or ""
         if plan.ends_time:
             hours += f"–{plan.ends_time}"

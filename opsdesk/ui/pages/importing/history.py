@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QLocale, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from opsdesk import words
@@ -13,6 +13,7 @@ from opsdesk.ui.widgets.layouts import column, empty_layout
 from opsdesk.ui.widgets.layouts import row as line
 from opsdesk.ui.widgets.section_header import SectionHeader
 from opsdesk.ui.widgets.text import ElidedLabel, PlainLabel
+from opsdesk.ui.wording import figures
 
 if TYPE_CHECKING:
     from opsdesk.domain.batches import Batch
@@ -44,10 +45,8 @@ class ImportHistory(QWidget):
         self._rows.addStretch()
 
     def _row(self, batch: Batch) -> QVBoxLayout:
-        when = self._clock.local(batch.created_at)
-        day = QLocale().toString(QDate(when.year, when.month, when.day), QLocale.FormatType.ShortFormat)
         quiet = self.tr("%n row(s)", "", batch.total)
-        below = f"{words.file_kind(batch.kind)} · {quiet} · {day} {when:%H:%M}"
+        below = f"{words.file_kind(batch.kind)} · {quiet} · {figures.moment(batch.created_at, self._clock)}"
         name = ElidedLabel(batch.file_name)
         if batch.taken_back_at is not None:
             act: QWidget = PlainLabel(self.tr("taken back"), step="small", level="tertiary")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QGridLayout, QMenu, QWidget
 
@@ -18,10 +18,9 @@ from opsdesk.ui.widgets.section_header import SectionHeader
 from opsdesk.ui.widgets.segmented import Segment, Segmented
 from opsdesk.ui.widgets.stat import StatCell, StatRow
 from opsdesk.ui.widgets.status_bar import StatusItem
+from opsdesk.ui.wording import figures
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from opsdesk.domain.changes import Changes
     from opsdesk.domain.insights import Curve, Overview, PyramidStep, Week
     from opsdesk.services.desk import Desk
@@ -144,7 +143,7 @@ class InsightsPage(Page):
         self._curve.show_curves(found.speech, found.spend)
         today = self.context.desk.clock.today()
         self.toolbar.set_quiet(self.tr("the last {n} days, to {day}").replace("{n}", str(self._days)).replace(
-            "{day}", _short(today)))  # fmt: skip
+            "{day}", figures.short_day(today, today)))  # fmt: skip
         self.status_changed.emit()
 
     def _than_before(self, change: int) -> str:
@@ -158,7 +157,3 @@ class InsightsPage(Page):
             self._reload()
         if changes.touches("community_group"):
             self._groups.setMenu(self._group_menu())
-
-
-def _short(day: date) -> str:
-    return QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.ShortFormat)

@@ -15,9 +15,13 @@ from opsdesk.ui.theme.theme import current
 from opsdesk.ui.widgets.tables import HoverList
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter
+    from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 
     from opsdesk.ui.delegates.painting import Index
+
+SPARE = 16  # an icon view breaks a row that fills it, and lays out before its scroll bar is there
+GIVES_UP = 24
+"""How much narrower, in px, a card may become for one more of them in a row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +93,7 @@ class TemplateGrid(HoverList):
 
     def __init__(self, cell: tuple[int, int] = (244, 336), *, picks: bool = False) -> None:
         super().__init__()
-        self.cell, self._picks = cell, picks
+        self.cell, self._most, self._picks = cell, cell[0], picks
         self.cards = LineModel[TemplateCard](self, attrgetter("name"))
         self.pictures: dict[int, QImage | None] = {}
         self.setModel(self.cards)
@@ -121,6 +125,14 @@ class TemplateGrid(HoverList):
     def show_pictures(self, pictures: dict[int, QImage | None]) -> None:
         self.pictures |= pictures
         self.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """As many cards in a row as fit when each gives up a little, and then as wide as they can be."""
+        room = (self.viewport().width() - SPARE) * 100 // current().px(100)
+        columns = max(room // (self._most - GIVES_UP), 1)
+        self.cell = (min(room // columns, self._most), self.cell[1])
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
 
     def _tell(self, index: QModelIndex) -> None:
         if index.isValid():

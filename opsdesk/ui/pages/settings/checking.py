@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from opsdesk.services.reserve import free_reserve, held_reserve
@@ -13,6 +12,7 @@ from opsdesk.ui.widgets.fields import SettingRow
 from opsdesk.ui.widgets.layouts import empty_layout
 from opsdesk.ui.widgets.layouts import row as line
 from opsdesk.ui.widgets.text import PlainLabel
+from opsdesk.ui.wording import figures
 
 if TYPE_CHECKING:
     from opsdesk.domain.checks import Findings
@@ -126,7 +126,7 @@ class ReservePart(QWidget):
     def reload(self) -> None:
         """Say how much is held now."""
         held = held_reserve(self._context.desk.folder)
-        self._held.setText(QLocale().formattedDataSize(held) if held else self.tr("none"))
+        self._held.setText(figures.size(held) if held else self.tr("none"))
         self.free.setEnabled(held > 0)
 
     def _free(self) -> None:

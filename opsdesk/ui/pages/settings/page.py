@@ -63,7 +63,7 @@ class SettingsPage(Page):
         folder = Button(self.tr("Open the folder"), "folder-open", scale="small", clicked=self._open_folder)
         return [
             self._head("desk", self.tr("This desk")),
-            SettingRow(self.tr("Name"), self.tr("shown in the rail from the next opening on"), name),
+            SettingRow(self.tr("Name"), "", name),
             SettingRow(self.tr("Folder"), str(desk.folder), folder),
             SettingRow(self.tr("Time zone and currency"), f"{desk.clock.zone} · {desk.currency}"),
         ]

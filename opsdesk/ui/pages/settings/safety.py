@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDateTime, QLocale
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from opsdesk import words
@@ -14,6 +13,7 @@ from opsdesk.ui.widgets.buttons import Button
 from opsdesk.ui.widgets.layouts import empty_layout
 from opsdesk.ui.widgets.layouts import row as line
 from opsdesk.ui.widgets.text import ElidedLabel, PlainLabel
+from opsdesk.ui.wording import figures
 from opsdesk.ui.wording.backups import reason_word
 
 if TYPE_CHECKING:
@@ -22,11 +22,6 @@ if TYPE_CHECKING:
     from opsdesk.ui.context import Context
 
 SHOWN = 8
-
-
-def moment(at: int) -> str:
-    """A moment as the language writes it, in this machine's zone."""
-    return QLocale().toString(QDateTime.fromSecsSinceEpoch(at), QLocale.FormatType.ShortFormat)
 
 
 class BackupList(QWidget):
@@ -63,9 +58,9 @@ class BackupList(QWidget):
             self._rows.addLayout(self._row(one))
 
     def _row(self, one: Backup) -> QVBoxLayout:
-        size = QLocale().formattedDataSize(one.bytes)
         held = self.tr("%n member(s)", "", one.members)
-        text = f"{moment(one.made_at)} · {reason_word(one.reason)} · {held} · {size}"
+        made = figures.moment(one.made_at, self._context.desk.clock)
+        text = f"{made} · {reason_word(one.reason)} · {held} · {figures.size(one.bytes)}"
         check = Button(self.tr("Read it whole"), scale="small", clicked=partial(self._verify, one))
         row = QVBoxLayout()
         row.addLayout(line(ElidedLabel(text, level="secondary"), None, check, gap=8))
@@ -101,5 +96,5 @@ class HistoryList(QWidget):
             text = f"{words.action(one.label)} · {changed}"
             if one.undone_at is not None:
                 text += " · " + self.tr("undone")
-            when = PlainLabel(moment(one.at), "small", "tertiary")
+            when = PlainLabel(figures.moment(one.at, self._context.desk.clock), "small", "tertiary")
             self._rows.addLayout(line(ElidedLabel(text, level="secondary"), None, when, gap=8))
