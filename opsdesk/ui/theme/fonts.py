@@ -43,9 +43,12 @@ def _load_window() -> None:
 
 
 def begin_loading() -> None:
-    """Start to read the faces on a thread, 20 ms of work, while the program is imported; needs the application."""
+    """Start to read the faces on a thread, 20 ms of work, while the program is imported; needs the application.
+
+    A program that ends meanwhile, as a second start does, waits for it: Qt must not be torn down under the thread.
+    """
     if not _loaders:
-        _loaders.append(Thread(target=_load_window, name="faces", daemon=True))
+        _loaders.append(Thread(target=_load_window, name="faces", daemon=False))
         _loaders[0].start()
 
 
