@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from opsdesk.domain.errors import OpsdeskError, Problem
 from opsdesk.domain.members import MemberCounts, MemberDetail, MemberLine, MemberQuery, Role, Star, Tag
+from opsdesk.services.member_search import MemberSearch
 from opsdesk.store import labels, member_details, members, tiers
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
     from opsdesk.domain.platforms import Handle
     from opsdesk.services.clock import Clock
@@ -25,18 +27,23 @@ class MemberService:
     def __init__(self, store: Store, clock: Clock) -> None:
         self._store = store
         self._clock = clock
+        self.search = MemberSearch(store)
+
+    def _among(self, query: MemberQuery) -> AbstractSet[int] | None:
+        """The members in which the text of a query stands; None where it has none."""
+        return self.search.find(query.text) if query.text.strip() else None
 
     def find(self, query: MemberQuery) -> list[int]:
         """Ids of all members of a query in its order."""
-        return members.find_ids(self._store.reader(), query)
+        return members.find_ids(self._store.reader(), query, self._among(query))
 
     def first_page(self, query: MemberQuery) -> list[int]:
         """The ids that fill the first screens of `find`, at once."""
-        return members.first_page(self._store.reader(), query)
+        return members.first_page(self._store.reader(), query, self._among(query))
 
     def count(self, query: MemberQuery) -> int:
         """How many members `find` answers."""
-        return members.count(self._store.reader(), query)
+        return members.count(self._store.reader(), query, self._among(query))
 
     def counts(self) -> MemberCounts:
         """Members by tier, and the starred ones."""

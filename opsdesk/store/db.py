@@ -6,7 +6,7 @@ import json
 import os
 import threading
 import time
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Collection, Generator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -23,11 +23,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 Notify = Callable[[Changes], None]
+MembersChanged = Callable[[Collection[int] | None], None]
 # With the usual 2 MB an import of 100,000 rows reads the pages of its indexes again and again: a third slower.
 WRITER_CACHE_KIB = 64 * 1024
 
 
-def _nobody(_changes: Changes) -> None:
+def _nobody(_changes: object) -> None:
     return
 
 
@@ -42,6 +43,7 @@ class Store:
         self.folder = folder
         self.path = folder / "desk.db"
         self.notify: Notify = _nobody
+        self.members_changed: MembersChanged = _nobody
         self._lock = threading.Lock()
         self._readers: dict[int, Connection] = {}
         self._readers_lock = threading.Lock()
@@ -138,13 +140,14 @@ class Store:
                 step = undo.begin(con, label) if undoable else None
                 before = con.total_changes
                 yield con
+                members = figures.refresh(con)
                 done = self._close_step(con, label, step, con.total_changes - before, also)
+        self.members_changed(members)
         if done.tables:
             self.notify(Changes(label, done.tables, done.rows))
 
     def _close_step(self, con: Connection, label: str, step: int | None, changed: int, also: frozenset[str]) -> Step:
-        """Refresh figures, write the history line, and end the step of the journal."""
-        figures.refresh(con)
+        """Refresh dates, write the history line, and end the step of the journal."""
         dates.refresh(con)
         if step is None:
             undo.clear(con, Pile.UNDO, Pile.REDO)
@@ -187,10 +190,11 @@ class Store:
                 done = undo.replay(con, pile)
                 if done is None:
                     raise OpsdeskError(empty)
-                figures.refresh(con)
+                members = figures.refresh(con)
                 dates.refresh(con)
                 at = int(time.time()) if pile is Pile.UNDO else None
                 con.execute("update action set undone_at = ? where id = ?", [at, done.action_id])
+        self.members_changed(members)
         changes = Changes(done.label, done.tables, done.rows)
         self.notify(changes)
         return changes

@@ -106,9 +106,16 @@ def install(con: Connection) -> None:
             con.execute(f"create temp trigger dirty_{table}_{op} after {op} on main.{table} begin{body} end")
 
 
-def refresh(con: Connection) -> None:
-    """Bring the figures of everything the open transaction touched up to date."""
+NAMED_MOST = 5_000
+
+
+def refresh(con: Connection) -> list[int] | None:
+    """Bring the figures of everything the open transaction touched up to date.
+
+    Answers the members it touched, None when they are more than NAMED_MOST.
+    """
     touched = con.execute("select count(*) from dirty_member").fetchone()[0]
+    named = None if touched > NAMED_MOST else [row[0] for row in con.execute("select id from dirty_member")]
     if touched:
         con.execute("delete from member_figures where member_id in (select id from dirty_member)")
         con.execute((_MANY if touched >= MANY_FROM else _MEMBER).replace("{pile}", "temp.dirty_member"))
@@ -117,6 +124,7 @@ def refresh(con: Connection) -> None:
         con.execute("delete from group_figures where group_id in (select id from dirty_grp)")
         con.execute(_GROUP.replace("{pile}", "temp.dirty_grp"))
         con.execute("delete from dirty_grp")
+    return named
 
 
 def refresh_groups(con: Connection) -> None:

@@ -21,6 +21,7 @@ from opsdesk.domain.platforms import Platform
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from collections.abc import Set as AbstractSet
 
     from opsdesk.domain.platforms import Handle
     from opsdesk.store.driver import Connection
@@ -40,34 +41,20 @@ TIER_ORDER = (Tier.CORE, Tier.ACTIVE, Tier.SILENT, Tier.LOST, Tier.UNKNOWN)
 _FIRST_PAGE = 128
 
 
-def _text_condition(text: str) -> tuple[str, list[object]]:
-    """Where a text stands in words or handles; one in Latin letters is looked for in the reading of names too."""
-    wanted = text.strip()
-    compact = wanted.casefold().replace(" ", "")
-    args: list[object] = [f"%{_literal(wanted)}%"]
-    found = (
-        "select id from member where name like ?1 escape '!' or remark like ?1 escape '!'"
-        " or real_name like ?1 escape '!' or note like ?1 escape '!' or region like ?1 escape '!'"
-        " union all select member_id from handle where value like ?1 escape '!'"
-        " union all select mt.member_id from member_tag mt join tag t on t.id = mt.tag_id"
-        " where t.name like ?1 escape '!'"
-    )
-    if compact.isascii() and any(char.isalpha() for char in compact):
-        args += [f"{_literal(compact)}%", compact]
-        found += (
-            " union all select member_id from member_figures where initials like ?2 escape '!'"
-            " or instr(replace(sort_key, ' ', ''), ?3)"
-        )
-    return f"f.member_id in ({found})", args
+_AS_LIST = 20_000
 
 
-def _literal(text: str) -> str:
-    """A text that `like` takes as it stands."""
-    return text.replace("!", "!!").replace("%", "!%").replace("_", "!_")
+def _among(con: Connection, ids: AbstractSet[int]) -> tuple[str, str]:
+    """A condition that a member is one of `ids`, and its argument."""
+    if len(ids) <= _AS_LIST:
+        return "f.member_id in (select value from json_each(?))", json.dumps(list(ids))
+    # Asked row by row in the order of the list, the first page of many is there at once.
+    con.create_function("among", 1, ids.__contains__)
+    return "among(f.member_id) and ? = 'among'", "among"
 
 
-def _conditions(query: MemberQuery) -> tuple[str, list[object]]:
-    """The where clause of a query; the text condition stands first, for its numbered parameters."""
+def _conditions(con: Connection, query: MemberQuery, among: AbstractSet[int] | None) -> tuple[str, list[object]]:
+    """The where clause of a query; `among` are the members in which its text stands."""
     where: list[str] = []
     args: list[object] = []
 
@@ -75,9 +62,8 @@ def _conditions(query: MemberQuery) -> tuple[str, list[object]]:
         where.append(condition)
         args.extend(values)
 
-    if query.text.strip():
-        condition, values = _text_condition(query.text)
-        add(condition, *values)
+    if among is not None:
+        add(*_among(con, among))
     if query.tiers:
         numbers = [TIER_ORDER.index(tier) + 1 for tier in query.tiers]
         add(f"f.tier_no in ({', '.join('?' * len(numbers))})", *numbers)
@@ -114,16 +100,16 @@ def _order(query: MemberQuery) -> str:
     return f" order by {column}{way}{last}"
 
 
-def find_ids(con: Connection, query: MemberQuery, limit: int = -1) -> list[int]:
-    """Ids of the members of a query in its order; all of them, or the first `limit`."""
-    where, args = _conditions(query)
+def find_ids(con: Connection, query: MemberQuery, among: AbstractSet[int] | None = None, limit: int = -1) -> list[int]:
+    """Ids of the members of a query in its order, only those of `among`; all of them, or the first `limit`."""
+    where, args = _conditions(con, query, among)
     sql = f"select f.member_id from member_figures f{where}{_order(query)} limit {int(limit)}"
     return [row[0] for row in con.execute(sql, args)]
 
 
-def count(con: Connection, query: MemberQuery) -> int:
+def count(con: Connection, query: MemberQuery, among: AbstractSet[int] | None = None) -> int:
     """How many members a query holds."""
-    where, args = _conditions(query)
+    where, args = _conditions(con, query, among)
     found: int = con.execute(f"select count(*) from member_figures f{where}", args).fetchone()[0]
     return found
 
@@ -282,9 +268,9 @@ def trash(con: Connection, ids: Iterable[int], now: int | None) -> None:
     con.executemany("update member set trashed_at = ? where id = ?", ((now, key) for key in ids))
 
 
-def first_page(con: Connection, query: MemberQuery) -> list[int]:
+def first_page(con: Connection, query: MemberQuery, among: AbstractSet[int] | None = None) -> list[int]:
     """The ids that fill the first screens of a list, at once."""
-    return find_ids(con, query, _FIRST_PAGE)
+    return find_ids(con, query, among, _FIRST_PAGE)
 
 
 def spend_of(con: Connection, ids: Sequence[int]) -> int:

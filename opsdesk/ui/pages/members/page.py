@@ -162,7 +162,8 @@ class MembersPage(Page):
             QTimer.singleShot(_WARM_AFTER_MS, self, self._warm_up)
 
     def _warm_up(self) -> None:
-        """Read the tables of readings on a worker, or the first name that is written would wait half a second."""
+        """Read what is searched and the tables of readings on a worker, or the first letters she types would wait."""
+        self.context.jobs.run(self.context.desk.members.search.warm, lambda _done: None)
         self.context.jobs.run(partial(reading.initials, "茶"), _nothing_more)
 
     def reveal(self, target: object) -> None:

@@ -1,0 +1,107 @@
+"""Search as she types: the words of all members in memory, kept right under every write."""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING
+
+from opsdesk.domain.text_index import TextIndex, folded
+from opsdesk.store import search_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from opsdesk.store.db import Store
+
+CHUNK = 5_000
+MOST_CHANGED = 20_000
+"""From so many changed members on, all are read anew."""
+_DIALLED = frozenset("0123456789 +-()")
+
+
+class MemberSearch:
+    """Finds members by any part of a name, remark, note, region, handle or tag, or of how the name is read.
+
+    The first search reads all members, two or three seconds for a million; run it on a worker. What writes change is
+    read again by the next search.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._lock = threading.Lock()
+        self._words: TextIndex | None = None
+        self._numbers = TextIndex()
+        self._readings = TextIndex()
+        self._changed: set[int] = set()
+        self._fresh: dict[int, tuple[str, str, str] | None] = {}
+        self._noted = threading.Lock()
+        store.members_changed = self._note
+
+    def _note(self, ids: Collection[int] | None) -> None:
+        """A write was committed that touched these members; None for more than are worth naming."""
+        with self._noted:
+            if ids is None:
+                self._words = None
+            elif self._words is not None:
+                self._changed.update(ids)
+
+    def warm(self) -> None:
+        """Read all members, unless they were; for a worker, before she types."""
+        with self._lock:
+            self._current()
+
+    def find(self, text: str) -> set[int]:
+        """The members, not in the bin, in which a text stands."""
+        wanted = folded(text).strip()
+        if not wanted:
+            return set()
+        with self._lock:
+            words = self._current()
+            found = words.find(wanted)
+            number = _dialled(wanted)
+            if self._numbers.may_hold(number):
+                found |= self._numbers.find(number)
+            sound = wanted.replace(" ", "")
+            spoken = sound.isascii() and any(char.isalpha() for char in sound)
+            if spoken:
+                found |= self._readings.find(sound)
+            found -= self._fresh.keys()
+            for key, row in self._fresh.items():
+                if row and (wanted in row[0] or number in row[1] or (spoken and sound in row[2])):
+                    found.add(key)
+        return found | self._tagged(wanted)
+
+    def _tagged(self, wanted: str) -> set[int]:
+        con = self._store.reader()
+        tags = [key for key, name in search_rows.tags(con) if wanted in folded(name)]
+        return search_rows.tagged(con, tags) if tags else set()
+
+    def _current(self) -> TextIndex:
+        """The texts of all members, with what was written since read again."""
+        with self._noted:
+            changed, self._changed = self._changed, set()
+            words = self._words
+        if words is None or len(self._fresh) + len(changed) > MOST_CHANGED:
+            return self._read_all()
+        if changed:
+            self._fresh.update(dict.fromkeys(changed))
+            for key, text, numbers, reading in search_rows.rows_of(self._store.reader(), changed):
+                self._fresh[key] = (folded(text), folded(numbers), reading)
+        return words
+
+    def _read_all(self) -> TextIndex:
+        words, numbers, readings = TextIndex(), TextIndex(), TextIndex()
+        with self._noted:
+            self._words = words  # from here on a write that names nobody makes it old again
+        for rows in search_rows.all_rows(self._store.reader(), CHUNK):
+            words.add([(key, text) for key, text, _, _ in rows])
+            numbers.add([(key, number) for key, _, number, _ in rows])
+            readings.add([(key, reading) for key, _, _, reading in rows])
+        self._numbers, self._readings, self._fresh = numbers, readings, {}
+        return words
+
+
+def _dialled(wanted: str) -> str:
+    """A number as it is kept, where a number was typed with gaps: 138 0000 0214."""
+    digits = "".join(char for char in wanted if char.isdigit())
+    return digits if len(digits) > 4 and set(wanted) <= _DIALLED else wanted

@@ -1,0 +1,106 @@
+"""Search finds what a plain scan finds, before and after edits, imports and undo."""
+
+from __future__ import annotations
+
+import random
+from typing import TYPE_CHECKING
+
+import pytest
+
+from opsdesk.domain.members import MemberQuery
+from opsdesk.domain.platforms import Handle, HandleKind
+from opsdesk.domain.text_index import folded
+from opsdesk.services import member_search
+from opsdesk.store import figures
+
+if TYPE_CHECKING:
+    from opsdesk.services.desk import Desk
+
+LETTERS = "王李伟敏小雨雪茶Mint ａｂＣ138🍵é-"
+
+
+def _text(chance: random.Random, least: int = 1, most: int = 8) -> str:
+    return "".join(chance.choices(LETTERS, k=chance.randint(least, most)))
+
+
+def _fill(desk: Desk, members: int, chance: random.Random) -> None:
+    with desk.store.write("fill", undoable=False) as con:
+        con.executemany(
+            "insert into member(name, remark, note, created_at) values (?, ?, ?, 0)",
+            ((f"茶{_text(chance)}", _text(chance, 0), _text(chance, 0, 20)) for _ in range(members)),
+        )
+        con.execute(
+            "insert into handle(member_id, kind_id, strong, value) select id, 3, 1, cast(9000000000 + id as text)"
+            " from member where id not in (select member_id from handle)"
+        )
+
+
+def _plain(desk: Desk, text: str) -> set[int]:
+    """Row by row, field by field."""
+    wanted = folded(text).strip()
+    sound = wanted.replace(" ", "")
+    spoken = sound.isascii() and any(char.isalpha() for char in sound)
+    con = desk.store.reader()
+    found = set()
+    for key, *fields, key_of_sort, initials in con.execute(
+        "select m.id, m.name, m.remark, m.real_name, m.region, m.note, replace(f.sort_key, ' ', ''), f.initials"
+        " from member m join member_figures f on f.member_id = m.id"
+    ):
+        fields += [row[0] for row in con.execute("select value from handle where member_id = ?", [key])]
+        tags = "select name from member_tag join tag on id = tag_id where member_id = ?"
+        fields += [row[0] for row in con.execute(tags, [key])]
+        said = spoken and (sound in key_of_sort or sound in initials)
+        if said or any(wanted in folded(field) for field in fields if field):
+            found.add(key)
+    return found
+
+
+def _agree(desk: Desk, chance: random.Random, queries: int) -> None:
+    for _ in range(queries):
+        text = _text(chance, 1, 3)
+        if folded(text).strip():
+            found = desk.members.find(MemberQuery(text=text))
+            assert set(found) == _plain(desk, text), text
+            assert len(found) == desk.members.count(MemberQuery(text=text))
+            assert desk.members.first_page(MemberQuery(text=text)) == found[:128]
+
+
+def test_before_and_after_edits_and_undo(desk: Desk) -> None:
+    chance = random.Random(3)
+    _fill(desk, 400, chance)
+    _agree(desk, chance, 40)
+    ids = desk.members.find(MemberQuery())
+    for _ in range(12):
+        desk.members.edit(chance.choice(ids), chance.choice(["name", "remark", "note"]), f"雪{_text(chance)}")
+        desk.members.add_handle(chance.choice(ids), Handle(HandleKind.WECHAT_ID, f"wxid_{chance.randint(0, 10**9)}"))
+        desk.labels.tag([chance.choice(ids)], f"标{_text(chance)}")
+        desk.members.trash([chance.choice(ids)])
+        if chance.random() < 0.5:
+            desk.store.undo()
+        _agree(desk, chance, 5)
+
+
+@pytest.mark.parametrize("limit", ["MOST_CHANGED", "NAMED_MOST"])
+def test_after_more_changes_than_are_kept(desk: Desk, limit: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(member_search if limit == "MOST_CHANGED" else figures, limit, 10)
+    chance = random.Random(4)
+    _fill(desk, 60, chance)
+    _agree(desk, chance, 5)
+    _fill(desk, 60, chance)
+    _agree(desk, chance, 10)
+    desk.members.edit(1, "name", "王雪梅")
+    assert desk.members.find(MemberQuery(text="王雪梅")) == [1]
+
+
+def test_a_common_letter_keeps_the_order_of_the_list(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("opsdesk.store.members._AS_LIST", 5)
+    _fill(desk, 300, random.Random(5))
+    everybody = desk.members.find(MemberQuery())
+    assert desk.members.find(MemberQuery(text="茶")) == everybody
+    assert desk.members.count(MemberQuery(text="茶", starred=False)) == 300
+
+
+@pytest.mark.parametrize("typed", ["9000000007", "900 000 0007", "+900-0000-007", "９００００００００７", "000007"])
+def test_a_number_is_found_as_it_is_typed(desk: Desk, typed: str) -> None:
+    _fill(desk, 20, random.Random(6))
+    assert desk.members.find(MemberQuery(text=typed)) == [7]
