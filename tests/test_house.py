@@ -104,6 +104,20 @@ def test_labels_and_boxes_are_plain_by_construction(module: Module) -> None:
         assert not re.search(r"\bQLabel\(", source), f"{module.name} makes a bare QLabel"
 
 
+@pytest.mark.parametrize("module", modules(), ids=lambda module: module.name)
+def test_no_words_are_hidden_from_the_translators(module: Module) -> None:
+    """The tool that collects strings does not look inside an f-string."""
+    hidden = [
+        call.lineno
+        for text in ast.walk(module.tree)
+        if isinstance(text, ast.JoinedStr)
+        for call in ast.walk(text)
+        if isinstance(call, ast.Call) and ast.unparse(call.func).split(".")[-1] in ("tr", "translate")
+        if any(isinstance(one, ast.Constant) and isinstance(one.value, str) for one in call.args)
+    ]
+    assert not hidden, f"{module.name}: lines {hidden}"
+
+
 def test_every_table_is_undoable_or_named_as_not() -> None:
     statements = "".join(path.read_text(encoding="utf-8") for path in (PACKAGE / "store" / "migrations").glob("m*.py"))
     tables = set(re.findall(r"create table (\w+)", statements))

@@ -19,10 +19,19 @@ if TYPE_CHECKING:
     from opsdesk.domain.backups import Backup
 
 
+def _zone(_context: click.Context, _option: click.Parameter, name: str) -> str:
+    """A name of the time zone database, such as Asia/Shanghai."""
+    from zoneinfo import available_timezones
+
+    if name not in available_timezones():
+        raise click.BadParameter(f"there is no time zone {name!r}; they look like Asia/Shanghai")
+    return name
+
+
 @click.command()
 @click.argument("folder", type=click.Path(path_type=Path))
 @click.option("--name", help="Name of the desk; the folder's name if not given.")
-@click.option("--zone", default="Asia/Shanghai", show_default=True, help="Time zone of the desk.")
+@click.option("--zone", default="Asia/Shanghai", show_default=True, callback=_zone, help="Time zone of the desk.")
 @click.option("--currency", default="CNY", show_default=True, help="Currency of the desk, three letters.")
 @click.option(
     "--from",

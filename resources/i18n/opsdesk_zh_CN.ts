@@ -2204,6 +2204,10 @@
         <translation>群名单、成员表、通讯录、订单、接龙都可以，OpsDesk 会自己认出是哪一种。</translation>
     </message>
     <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
         <source>Looking at the files</source>
         <translation>正在看文件</translation>
     </message>

@@ -161,3 +161,10 @@ def test_texts_of_strangers_cannot_steer_the_terminal(cli: Cli) -> None:
     out = cli("groups").stdout
     assert "\x1b" not in out
     assert "\u202e" not in out
+
+
+def test_a_time_zone_that_is_none_makes_no_desk(cli: Cli, tmp_path: Path) -> None:
+    done = cli("new", str(tmp_path / "other"), "--zone", "Nowhere/Land")
+    assert done.returncode == 2
+    assert "there is no time zone 'Nowhere/Land'" in done.stderr
+    assert not (tmp_path / "other").exists()

@@ -87,7 +87,8 @@ class ImportPage(Page):
 
     def new_item(self) -> None:
         """Choose files in a dialog."""
-        files, _ = QFileDialog.getOpenFileNames(self, self.tr("Choose files"), "", f"{self.tr('Files')} ({FILTER})")
+        kinds = self.tr("Files") + f" ({FILTER})"
+        files, _ = QFileDialog.getOpenFileNames(self, self.tr("Choose files"), "", kinds)
         self.look([Path(file) for file in files])
 
     def reveal(self, target: object) -> None:

@@ -249,7 +249,7 @@ class BatchDrawer(QFrame):
         """The choice between all rows and those to look at, with their numbers."""
         total = len(self._made) or (len(self._people.ids) if self._people is not None else 0)
         looks = sum(needs_a_look(file) for file in self._made)
-        parts = [Segment("all", f"{self.tr('All')} {figures.number(total)}")]
+        parts = [Segment("all", self.tr("All") + f" {figures.number(total)}")]
         if looks:
             text = self.tr("Look at {n}").replace("{n}", figures.number(looks))
             parts.append(Segment("look", text, "triangle-alert"))
