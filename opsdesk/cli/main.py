@@ -11,7 +11,20 @@ from pathlib import Path
 import click
 
 from opsdesk import __version__, words
-from opsdesk.cli import checks, demo, desks, events, groups, imports, members, posters, posts, takeout, touches
+from opsdesk.cli import (
+    checks,
+    demo,
+    desks,
+    events,
+    groups,
+    imports,
+    members,
+    posters,
+    posts,
+    takeout,
+    touches,
+    who_has_not,
+)
 from opsdesk.cli.session import Screen, Session
 from opsdesk.domain.errors import OpsdeskError, Problem
 from opsdesk.services.trouble import told
@@ -35,7 +48,8 @@ def opsdesk(context: click.Context, named: Path | None) -> None:
         context.exit(context.obj.screen.open_window(named))
 
 
-for module in (demo, desks, checks, imports, members, groups, touches, events, posts, posters, takeout):
+_NOUNS = (demo, desks, checks, imports, members, groups, who_has_not, touches, events, posts, posters, takeout)
+for module in _NOUNS:
     for command in module.COMMANDS:
         opsdesk.add_command(command)
 

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _HEADS = re.compile(r"(?:^|\s)\+?(\d{1,3})\s*(?:人|位|个人|份|张)|(?:^|\s)\+(\d{1,3})(?:\s|$)")
 
+_UNKNOWN = re.compile(r".[^\s（(]*")
+
 
 @dataclass(frozen=True, slots=True)
 class ChainEntry:
@@ -38,7 +40,7 @@ class KnownNames:
         self._longest = max((len(name) for name in self._members), default=0)
 
     def split(self, no: int, text: str) -> ChainEntry:
-        """Read one line. Without a known name, what stands before the first space is taken for the name."""
+        """Read one line. Without a known name, what stands before the first space or bracket is taken for the name."""
         for end in range(len(text), 0, -1):
             if end < len(text) and not _ends_name(text, end):
                 continue
@@ -48,8 +50,10 @@ class KnownNames:
                 extra = text[end:].strip()
                 only = members[0] if len(members) == 1 else None
                 return ChainEntry(no, text, text[:end].strip(), extra, only, members, heads(extra))
-        name, _, extra = text.partition(" ")
-        return ChainEntry(no, text, name, extra.strip(), None, (), heads(extra))
+        found = _UNKNOWN.match(text)
+        name = found[0] if found else text
+        extra = text[len(name) :].strip()
+        return ChainEntry(no, text, name, extra, None, (), heads(extra))
 
 
 def _ends_name(text: str, end: int) -> bool:

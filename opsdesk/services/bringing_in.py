@@ -25,7 +25,7 @@ _NAME_KINDS = {
     Platform.DISCORD: HandleKind.DISCORD_NAME,
     Platform.WHATSAPP: HandleKind.WHATSAPP_NAME,
 }
-_BUYER_KINDS = {
+BUYER_KINDS = {
     "youzan": HandleKind.BUYER_YOUZAN,
     "ktt": HandleKind.BUYER_KUAITUANTUAN,
     "doudian": HandleKind.BUYER_DOUDIAN,
@@ -185,7 +185,7 @@ class Bringing:
     def _bring_orders(self, con: Connection, batch: int, progress: Progress) -> None:
         rows = self._parsed.orders
         source = rows[0].source.partition("#")[0] if rows else ""
-        kind = _BUYER_KINDS.get(source, HandleKind.CONTACT_NAME)
+        kind = BUYER_KINDS.get(source, HandleKind.CONTACT_NAME)
         scope = staging.Scope(staging.handle_kind_ids(con)[kind], None, counted=False, name_kind_id=None)
         buyers = [
             PersonRow(row=number, name=order.buyer, handles=order.handles, real_name=order.recipient)

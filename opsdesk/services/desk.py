@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from opsdesk.services.settings import SettingService
     from opsdesk.services.takeout import TakeoutService
     from opsdesk.services.touches import TouchService
+    from opsdesk.services.who_has_not import WhoHasNotService
 
 DEFAULT_ZONE = "Asia/Shanghai"
 DEFAULT_CURRENCY = "CNY"
@@ -96,6 +97,12 @@ class Desk:
         from opsdesk.services.groups import GroupService
 
         return GroupService(self.store, self.clock)
+
+    @cached_property
+    def who_has_not(self) -> WhoHasNotService:
+        from opsdesk.services.who_has_not import WhoHasNotService
+
+        return WhoHasNotService(self.store, self.clock)
 
     @cached_property
     def codes(self) -> GroupCodeService:

@@ -26,6 +26,7 @@ _HOLDS_MEMBER = (
     ("member_role", "member_id", None),
     ("code", "owner_member_id", None),
     ("poster_file", "member_id", None),
+    ("chase_member", "member_id", None),
 )
 _HOLDS_GROUP = (
     ("membership", "group_id", "membership"),
@@ -38,6 +39,7 @@ _HOLDS_GROUP = (
     ("welcome", "group_id", None),
     ("group_admin", "group_id", "group_admin"),
     ("slot_group", "group_id", None),
+    ("chase", "group_id", None),
 )
 
 

@@ -40,6 +40,8 @@ UNDOABLE = (
     "membership",
     "chain",
     "chain_line",
+    "chase",
+    "chase_member",
     "touch",
     "promise",
     "important_date",

@@ -45,6 +45,7 @@ _ACTIONS: dict[str, object] = {
     "appoint": QT_TRANSLATE_NOOP("words", "Made somebody an admin"),
     "dismiss": QT_TRANSLATE_NOOP("words", "Ended an admin"),
     "mark_welcomed": QT_TRANSLATE_NOOP("words", "Marked newcomers as welcomed"),
+    "remind": QT_TRANSLATE_NOOP("words", "Marked people as reminded"),
     "paste_code": QT_TRANSLATE_NOOP("words", "Pasted a group code"),
     "use_next_code": QT_TRANSLATE_NOOP("words", "Used the next code"),
     "drop_code": QT_TRANSLATE_NOOP("words", "Took a code out of the line"),

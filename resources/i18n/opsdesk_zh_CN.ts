@@ -6036,6 +6036,10 @@
         <translation>标记已欢迎</translation>
     </message>
     <message>
+        <source>Marked people as reminded</source>
+        <translation>记为已催</translation>
+    </message>
+    <message>
         <source>Pasted a group code</source>
         <translation>粘贴群二维码</translation>
     </message>

@@ -22,6 +22,7 @@ STEPS = (
     "m0009_calendar",
     "m0010_posters",
     "m0011_figures",
+    "m0012_chases",
 )
 LATEST = len(STEPS)
 APPLICATION_ID = 0x4F70446B  # "OpDk", in the header of every desk.db

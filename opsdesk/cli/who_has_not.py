@@ -1,0 +1,78 @@
+"""The command who-has-not: the people of a group minus those whom a chain, orders or a list name."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from opsdesk.cli.output import emit_json, emit_table, iso
+from opsdesk.domain.errors import OpsdeskError, Problem
+from opsdesk.domain.who_has_not import Claims, Person, check
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from opsdesk.cli.session import Session
+    from opsdesk.services.desk import Desk
+
+
+@click.command("who-has-not")
+@click.option("--group", required=True, help="The group, by its name.")
+@click.option(
+    "--against", multiple=True, required=True, help="A chain, orders or a list to subtract; - reads a pasted text."
+)
+@click.option("--json", "as_json", is_flag=True, help="Answer in JSON.")
+@click.pass_obj
+def who_has_not(session: Session, group: str, against: tuple[str, ...], as_json: bool) -> None:
+    """Who of a group has not: its people minus the sign-up chain, the orders or the list. Nothing is written.
+
+    Example: opsdesk who-has-not --group 茶友拼团群 --against 接龙.txt
+    """
+    with session.desk() as desk:
+        group_id = desk.groups.find(group)
+        if group_id is None:
+            raise OpsdeskError(Problem.NOT_FOUND, id=group)
+        roll = desk.who_has_not.roll(group_id)
+        sources = [one for file in against for one in _claims(desk, file)]
+    found = check(roll, sources)
+    if as_json:
+        emit_json(
+            {
+                "signed": _people(found.signed),
+                "ambiguous": _people(found.ambiguous),
+                "not_signed": _people(found.not_signed),
+                "unknown": list(found.unknown),
+                "signed_twice": list(found.signed_twice),
+            }
+        )
+        return
+    emit_table(
+        ("id", "name", "handle", "tier", "last spoke", "last reminded"),
+        [
+            (one.id, one.called, one.handle, one.tier, iso(one.last_spoke_at), iso(one.reminded_at))
+            for one in found.not_signed
+        ],
+    )
+    doubtful = f"{len(found.ambiguous)} ambiguous, {len(found.unknown)} unknown names"
+    click.echo(f"{len(found.not_signed)} of {len(roll.people)} have not; {len(found.signed)} have, {doubtful}")
+
+
+def _claims(desk: Desk, file: str) -> list[Claims]:
+    if file != "-":
+        path = Path(file)
+        return [desk.who_has_not.claims(parsed, path.name) for parsed in desk.imports.read(path)]
+    with tempfile.TemporaryDirectory(prefix="opsdesk-") as folder:
+        pasted = Path(folder) / "paste.txt"
+        pasted.write_bytes(sys.stdin.buffer.read())
+        return [desk.who_has_not.claims(parsed, "") for parsed in desk.imports.read(pasted)]
+
+
+def _people(people: Sequence[Person]) -> list[dict[str, object]]:
+    return [{"name": one.name, "handle": one.handle, "id": one.id} for one in people]
+
+
+COMMANDS = (who_has_not,)
