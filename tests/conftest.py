@@ -23,6 +23,19 @@ def _own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monk
     monkeypatch.delenv("OPSDESK_DESK", raising=False)
 
 
+@pytest.fixture(autouse=True)
+def _english_again() -> Iterator[None]:
+    """No test hears the language of the one before it; they come in any order."""
+    yield
+    from PySide6.QtGui import QGuiApplication
+
+    from opsdesk.application import CHINESE, ENGLISH, language, switch_language
+
+    app = QGuiApplication.instance()
+    if isinstance(app, QGuiApplication) and language() == CHINESE:
+        switch_language(app, ENGLISH)
+
+
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Desk]:
     """An empty desk."""

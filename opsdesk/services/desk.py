@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-import uuid
 from functools import cached_property
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -201,13 +200,15 @@ def new_desk(
 
     Raises DESK_EXISTS, DESK_ON_SYNCED_FOLDER, CANNOT_WRITE.
     """
+    from uuid import uuid4
+
     from opsdesk.services.posters import built_in
     from opsdesk.store import posters
 
     places.refuse_synced(folder)
     store = Store(folder, create=True)
     with store.write("new_desk", undoable=False) as con:
-        house.found(con, uuid.uuid4().hex, name, zone, currency, int(time.time()))
+        house.found(con, uuid4().hex, name, zone, currency, int(time.time()))
         for template in built_in(language):
             posters.add(con, template)
     return Desk(store)

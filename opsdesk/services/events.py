@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from opsdesk.domain.errors import OpsdeskError, Problem
 from opsdesk.domain.events import Answer, EventDetail, EventLine, EventPlan, EventState
+from opsdesk.domain.names import clean_name
 from opsdesk.domain.touches import NewTouch, TouchKind, Way
-from opsdesk.services.members import clean_name
 from opsdesk.store import events, tiers, touches
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from opsdesk.domain.errors import OpsdeskError, Problem
 from opsdesk.domain.groups import Basis, Duty, GroupCard, GroupClass, GroupDetail, GroupNews, Newcomer
-from opsdesk.services.members import clean_name
+from opsdesk.domain.names import clean_name
 from opsdesk.store import groups
 
 if TYPE_CHECKING:

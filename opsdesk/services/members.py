@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from opsdesk.domain.errors import OpsdeskError, Problem
 from opsdesk.domain.members import MemberCounts, MemberDetail, MemberLine, MemberQuery, Role, Star, Tag
+from opsdesk.domain.names import NAME_LENGTH, clean_name
 from opsdesk.services.member_search import MemberSearch
 from opsdesk.store import labels, member_details, members, tiers
 
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
     from opsdesk.domain.platforms import Handle
     from opsdesk.services.clock import Clock
     from opsdesk.store.db import Store
-
-NAME_LENGTH = 200
 
 
 class MemberService:
@@ -171,13 +170,3 @@ def clean_handle(handle: Handle) -> Handle:
     if not values or not values[0]:
         raise OpsdeskError(Problem.HANDLE_INVALID, handle=typed)
     return replace(handle, value=values[0])
-
-
-def clean_name(name: str) -> str:
-    """A name as it is kept: one line, NFC, at most 200 characters. Raises NAME_EMPTY."""
-    import unicodedata
-
-    cleaned = " ".join(unicodedata.normalize("NFC", name).split())[:NAME_LENGTH]
-    if not cleaned:
-        raise OpsdeskError(Problem.NAME_EMPTY)
-    return cleaned

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from opsdesk.domain.errors import OpsdeskError, Problem
 from opsdesk.domain.merge_fields import fill_code, poster_day
+from opsdesk.domain.names import clean_name
 from opsdesk.domain.posters import PosterRow, PosterTemplate, TextProps
 from opsdesk.domain.settings import FILE_PATTERN, JOIN_URL
-from opsdesk.services.members import clean_name
 from opsdesk.services.poster_batches import BatchRun
 from opsdesk.services.work import Progress
 from opsdesk.store import group_codes, groups, posters

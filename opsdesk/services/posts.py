@@ -7,8 +7,8 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from opsdesk.domain.errors import OpsdeskError, Problem
+from opsdesk.domain.names import clean_name
 from opsdesk.domain.posts import Channel, OpenSlot, PostCard, PostDetail, PostDraft, PostState, Slot, occurrences
-from opsdesk.services.members import clean_name
 from opsdesk.store import posts, slots
 
 if TYPE_CHECKING:

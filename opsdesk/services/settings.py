@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from opsdesk.services.members import clean_name
+from opsdesk.domain.names import clean_name
 from opsdesk.store import house, settings
 
 if TYPE_CHECKING:

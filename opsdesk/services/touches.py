@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from opsdesk.domain.names import clean_name
 from opsdesk.domain.touches import (
     MatrixLine,
     NewTouch,
@@ -15,7 +16,6 @@ from opsdesk.domain.touches import (
     TouchKind,
     Way,
 )
-from opsdesk.services.members import clean_name
 from opsdesk.store import due, tiers, touches
 
 if TYPE_CHECKING:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import platform
 import sys
 import threading
 import traceback
@@ -11,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl, Signal, qVersion
+from PySide6.QtCore import QObject, QSysInfo, QUrl, Signal, qVersion
 from PySide6.QtGui import QDesktopServices
 
 from opsdesk import __version__
@@ -31,7 +30,7 @@ log = logging.getLogger(__name__)
 def report_of(error: BaseException, when: datetime) -> str:
     """Where it broke, in files, lines and names of code. No message, no local value: both may hold a member's data."""
     lines = [
-        f"OpsDesk {__version__}, Python {platform.python_version()}, Qt {qVersion()}, {platform.platform()}",
+        f"OpsDesk {__version__}, Python {sys.version.split()[0]}, Qt {qVersion()}, {QSysInfo.prettyProductName()}",
         when.isoformat(timespec="seconds"),
         "",
     ]

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QLocale
 
-from opsdesk.domain.takeout import CalendarWords
 from opsdesk.words.say import say
 
 if TYPE_CHECKING:
     from datetime import date
+
+    from opsdesk.domain.takeout import CalendarWords
 
 _COLUMNS: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("words", "Day"),
@@ -23,6 +24,8 @@ _COLUMNS: tuple[object, ...] = (
 
 def calendar_words() -> CalendarWords:
     """The words of a calendar in the language in force."""
+    from opsdesk.domain.takeout import CalendarWords
+
     days = [QLocale().dayName(day, QLocale.FormatType.ShortFormat) for day in range(1, 8)]
     more = say(QT_TRANSLATE_NOOP("words", "{n} more"), n="{n}")
     return CalendarWords([say(title) for title in _COLUMNS], days, _month, more)

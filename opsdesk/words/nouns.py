@@ -6,31 +6,31 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from opsdesk.domain.imports import FileKind
-from opsdesk.domain.members import MemberKind, Star, Tier
 from opsdesk.domain.platforms import HandleKind, Platform
 from opsdesk.words.say import say
 
 if TYPE_CHECKING:
-    from opsdesk.domain.members import TierReason
+    from opsdesk.domain.imports import FileKind
+    from opsdesk.domain.members import MemberKind, Star, Tier, TierReason
 
-_TIERS: dict[Tier, object] = {
-    Tier.CORE: QT_TRANSLATE_NOOP("words", "Core"),
-    Tier.ACTIVE: QT_TRANSLATE_NOOP("words", "Active"),
-    Tier.SILENT: QT_TRANSLATE_NOOP("words", "Silent"),
-    Tier.LOST: QT_TRANSLATE_NOOP("words", "Lost"),
-    Tier.UNKNOWN: QT_TRANSLATE_NOOP("words", "Unknown"),
+# By code, so that a window that only names a platform needs not know members and files.
+_TIERS: dict[str, object] = {
+    "core": QT_TRANSLATE_NOOP("words", "Core"),
+    "active": QT_TRANSLATE_NOOP("words", "Active"),
+    "silent": QT_TRANSLATE_NOOP("words", "Silent"),
+    "lost": QT_TRANSLATE_NOOP("words", "Lost"),
+    "unknown": QT_TRANSLATE_NOOP("words", "Unknown"),
 }
-_STARS: dict[Star, object] = {
-    Star.PLAIN: QT_TRANSLATE_NOOP("words", "Starred"),
-    Star.MANAGEMENT: QT_TRANSLATE_NOOP("words", "Management"),
-    Star.LEADERSHIP: QT_TRANSLATE_NOOP("words", "KOL"),
+_STARS: dict[str, object] = {
+    "plain": QT_TRANSLATE_NOOP("words", "Starred"),
+    "management": QT_TRANSLATE_NOOP("words", "Management"),
+    "leadership": QT_TRANSLATE_NOOP("words", "KOL"),
 }
-_MEMBER_KINDS: dict[MemberKind, object] = {
-    MemberKind.PERSON: QT_TRANSLATE_NOOP("words", "Person"),
-    MemberKind.SELF: QT_TRANSLATE_NOOP("words", "Me"),
-    MemberKind.TEAM: QT_TRANSLATE_NOOP("words", "Team"),
-    MemberKind.BOT: QT_TRANSLATE_NOOP("words", "Bot"),
+_MEMBER_KINDS: dict[str, object] = {
+    "person": QT_TRANSLATE_NOOP("words", "Person"),
+    "self": QT_TRANSLATE_NOOP("words", "Me"),
+    "team": QT_TRANSLATE_NOOP("words", "Team"),
+    "bot": QT_TRANSLATE_NOOP("words", "Bot"),
 }
 _PLATFORMS: dict[Platform, object] = {
     Platform.WECHAT: QT_TRANSLATE_NOOP("words", "WeChat"),
@@ -46,16 +46,16 @@ _PLATFORMS: dict[Platform, object] = {
     Platform.OFFLINE: QT_TRANSLATE_NOOP("words", "Offline"),
     Platform.SHOP: QT_TRANSLATE_NOOP("words", "Shop"),
 }
-_FILE_KINDS: dict[FileKind, object] = {
-    FileKind.ROSTER: QT_TRANSLATE_NOOP("words", "group roster"),
-    FileKind.MEMBERS: QT_TRANSLATE_NOOP("words", "member list"),
-    FileKind.CONTACTS: QT_TRANSLATE_NOOP("words", "contacts"),
-    FileKind.ORDERS: QT_TRANSLATE_NOOP("words", "orders"),
-    FileKind.CHAIN: QT_TRANSLATE_NOOP("words", "sign-up chain"),
-    FileKind.CHAT: QT_TRANSLATE_NOOP("words", "chat log"),
-    FileKind.SURVEY: QT_TRANSLATE_NOOP("words", "survey"),
-    FileKind.MONEY: QT_TRANSLATE_NOOP("words", "wallet bill"),
-    FileKind.PLAN: QT_TRANSLATE_NOOP("words", "content plan"),
+_FILE_KINDS: dict[str, object] = {
+    "roster": QT_TRANSLATE_NOOP("words", "group roster"),
+    "members": QT_TRANSLATE_NOOP("words", "member list"),
+    "contacts": QT_TRANSLATE_NOOP("words", "contacts"),
+    "orders": QT_TRANSLATE_NOOP("words", "orders"),
+    "chain": QT_TRANSLATE_NOOP("words", "sign-up chain"),
+    "chat": QT_TRANSLATE_NOOP("words", "chat log"),
+    "survey": QT_TRANSLATE_NOOP("words", "survey"),
+    "money": QT_TRANSLATE_NOOP("words", "wallet bill"),
+    "plan": QT_TRANSLATE_NOOP("words", "content plan"),
 }
 _TIER_REASONS: dict[str, object] = {
     "starred": QT_TRANSLATE_NOOP("words", "starred by you"),

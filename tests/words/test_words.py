@@ -5,17 +5,20 @@ from __future__ import annotations
 import ast
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from opsdesk import words
 from opsdesk.domain.errors import OpsdeskError, Problem
 from opsdesk.domain.imports import FileKind, RowProblem
+from opsdesk.domain.members import MemberKind, Star, Tier
+from opsdesk.domain.platforms import HandleKind, Platform
 from opsdesk.words.rows import row_problem_codes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+    from enum import StrEnum
 
 PROGRAM = Path(words.__file__).parent.parent
 
@@ -40,6 +43,22 @@ def texts(name: str, place: int) -> set[str]:
 def test_every_problem_has_a_sentence(one: Problem) -> None:
     told = words.problem(OpsdeskError(one, name="a.csv", kind=FileKind.ROSTER))
     assert told.strip() not in {"", one.value}
+
+
+@pytest.mark.parametrize(
+    ("enum", "say"),
+    [
+        (Tier, words.tier),
+        (Star, words.star),
+        (MemberKind, words.member_kind),
+        (Platform, words.platform),
+        (FileKind, words.file_kind),
+        (HandleKind, words.handle_kind),
+    ],
+)
+def test_every_code_has_a_name(enum: type[StrEnum], say: Callable[[Any], str]) -> None:
+    for code in enum:
+        assert re.search("[A-Za-z]", say(code)), code
 
 
 def test_every_step_of_the_journal_has_words() -> None:
