@@ -125,6 +125,16 @@ class GroupAdmin:
 
 
 @dataclass(frozen=True, slots=True)
+class Stays:
+    """A group, and how many of some members are in it now."""
+
+    group_id: int
+    name: str
+    platform: Platform
+    members: int
+
+
+@dataclass(frozen=True, slots=True)
 class GroupCard:
     """What a card of the board shows. `activity` is messages a day over the last seven days, the oldest first."""
 

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from opsdesk.services.posters import PosterService
     from opsdesk.services.posts import PostMaterialService, PostService
     from opsdesk.services.settings import SettingService
+    from opsdesk.services.stays import StayService
     from opsdesk.services.takeout import TakeoutService
     from opsdesk.services.touches import TouchService
     from opsdesk.services.who_has_not import WhoHasNotService
@@ -102,6 +103,12 @@ class Desk:
         from opsdesk.services.who_has_not import WhoHasNotService
 
         return WhoHasNotService(self.store, self.clock)
+
+    @cached_property
+    def stays(self) -> StayService:
+        from opsdesk.services.stays import StayService
+
+        return StayService(self.store, self.clock)
 
     @cached_property
     def codes(self) -> GroupCodeService:

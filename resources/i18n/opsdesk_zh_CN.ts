@@ -1291,6 +1291,25 @@
     </message>
 </context>
 <context>
+    <name>GroupActs</name>
+    <message>
+        <source>Put into a group</source>
+        <translation>加入社群</translation>
+    </message>
+    <message>
+        <source>Move from</source>
+        <translation>移出自</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>记为已退群</translation>
+    </message>
+    <message>
+        <source>Which group</source>
+        <translation>选择社群</translation>
+    </message>
+</context>
+<context>
     <name>GroupBoard</name>
     <message>
         <source>{count} members</source>
@@ -2714,6 +2733,30 @@
         <translation>已给 {name} 记下{kind}触点</translation>
     </message>
     <message>
+        <source>{count} members are in {group} now</source>
+        <translation>{count} 位成员已加入 {group}</translation>
+    </message>
+    <message>
+        <source>{name} is in {group} now</source>
+        <translation>{name} 已加入 {group}</translation>
+    </message>
+    <message>
+        <source>Moved {count} members to {group}</source>
+        <translation>已把 {count} 位成员调到 {group}</translation>
+    </message>
+    <message>
+        <source>Moved {name} to {group}</source>
+        <translation>已把 {name} 调到 {group}</translation>
+    </message>
+    <message>
+        <source>{count} members left {group}</source>
+        <translation>已记下 {count} 位成员退出 {group}</translation>
+    </message>
+    <message>
+        <source>{name} left {group}</source>
+        <translation>已记下 {name} 退出 {group}</translation>
+    </message>
+    <message>
         <source>Moved {count} members to the bin</source>
         <translation>已把 {count} 人移到回收站</translation>
     </message>
@@ -4053,6 +4096,10 @@
         <translation>角色</translation>
     </message>
     <message>
+        <source>Group</source>
+        <translation>社群</translation>
+    </message>
+    <message>
         <source>Make posters</source>
         <translation>出海报</translation>
     </message>
@@ -4079,6 +4126,10 @@
     <message>
         <source>With the {count} selected</source>
         <translation>对已选 {count} 人</translation>
+    </message>
+    <message>
+        <source>Put into a group</source>
+        <translation>加入社群</translation>
     </message>
     <message>
         <source>{count} members</source>
@@ -5918,6 +5969,18 @@
     <message>
         <source>Moved members to the bin</source>
         <translation>成员移到回收站</translation>
+    </message>
+    <message>
+        <source>Put into a group</source>
+        <translation>加入社群</translation>
+    </message>
+    <message>
+        <source>Moved to another group</source>
+        <translation>调到了另一个群</translation>
+    </message>
+    <message>
+        <source>Noted who left a group</source>
+        <translation>记下了谁退群</translation>
     </message>
     <message>
         <source>Tagged</source>

@@ -90,6 +90,33 @@ class MemberDeeds(QObject):
             self.tr("{kind}: logged for {name}").replace("{kind}", kind),
         )
 
+    def put_in_group(self, ids: list[int], group_id: int, group: str) -> None:
+        """They are in a group from now on too."""
+        self._do(
+            ids,
+            partial(self._desk.stays.put, ids, group_id),
+            self.tr("{count} members are in {group} now").replace("{group}", group),
+            self.tr("{name} is in {group} now").replace("{group}", group),
+        )
+
+    def move_to_group(self, ids: list[int], leaving: int, group_id: int, group: str) -> None:
+        """They leave one group for another."""
+        self._do(
+            ids,
+            partial(self._desk.stays.move, ids, leaving, group_id),
+            self.tr("Moved {count} members to {group}").replace("{group}", group),
+            self.tr("Moved {name} to {group}").replace("{group}", group),
+        )
+
+    def leave_group(self, ids: list[int], group_id: int, group: str) -> None:
+        """They are in a group no longer."""
+        self._do(
+            ids,
+            partial(self._desk.stays.leave, ids, group_id),
+            self.tr("{count} members left {group}").replace("{group}", group),
+            self.tr("{name} left {group}").replace("{group}", group),
+        )
+
     def trash(self, ids: list[int]) -> None:
         """Into the bin."""
         self._do(

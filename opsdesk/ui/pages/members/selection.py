@@ -14,6 +14,7 @@ from opsdesk.domain.touches import TouchClass
 from opsdesk.ui.finding import PaletteItem
 from opsdesk.ui.keys import Key
 from opsdesk.ui.pages.members.export import MemberExport
+from opsdesk.ui.pages.members.group_acts import GroupActs
 from opsdesk.ui.pages.members.label_pickers import pick_role, pick_tag
 from opsdesk.ui.theme.theme import current
 from opsdesk.ui.widgets.bulk_bar import BulkAction, BulkBar
@@ -43,11 +44,13 @@ class SelectionActs(QObject):
         self._table, self._panel, self._deeds = table, panel, deeds
         self._posters = posters
         self.exports = MemberExport(context, page)
+        self.groups = GroupActs(page, context.desk, deeds)
         actions = [
             BulkAction(self.tr("Log touch"), "pencil-line", self._offer_touches),
             BulkAction(self.tr("Tag"), "tag", lambda: self._pick_tag(self._button(self.tr("Tag")))),
             BulkAction(self.tr("Star"), "star", self._offer_stars),
             BulkAction(self.tr("Role"), "award", lambda: self._pick_role(self._button(self.tr("Role")))),
+            BulkAction(self.tr("Group"), "messages-square", self._offer_groups),
         ]
         if posters:
             actions.append(BulkAction(self.tr("Make posters"), "image", self.make_posters))
@@ -95,6 +98,8 @@ class SelectionActs(QObject):
             items.append(PaletteItem(text, partial(self.begin_touch, kind), group, "pencil-line", keys=(letter,)))
         items.append(PaletteItem(self.tr("Tag"), partial(self._pick_tag, self._table), group, "tag"))
         items.append(PaletteItem(self.tr("Role"), partial(self._pick_role, self._table), group, "award"))
+        put = partial(self.groups.pick_group, ids, self._table)
+        items.append(PaletteItem(self.tr("Put into a group"), put, group, "messages-square"))
         if self._posters:
             items.append(PaletteItem(self.tr("Make posters"), self.make_posters, group, "image", keys=("B",)))
         items.append(PaletteItem(self.tr("Export"), self.export, group, "download", keys=("Ctrl", "E")))
@@ -157,6 +162,11 @@ class SelectionActs(QObject):
         menu.addSeparator()
         menu.addAction(self.tr("Take the star off"), partial(self._star_as, None))
         self._open(menu, self.tr("Star"))
+
+    def _offer_groups(self) -> None:
+        menu = self._menu()
+        self.groups.fill(menu, self.targets(), self._button(self.tr("Group")))
+        self._open(menu, self.tr("Group"))
 
     def _star_as(self, star: Star | None) -> None:
         self._deeds.star(self.targets(), star)
