@@ -4602,6 +4602,10 @@
         <source>{amount} refunded</source>
         <translation>退款 {amount}</translation>
     </message>
+    <message>
+        <source>Spent before, as your own list says</source>
+        <translation>此前累计消费（自己名单上的数）</translation>
+    </message>
 </context>
 <context>
     <name>TodayDeeds</name>

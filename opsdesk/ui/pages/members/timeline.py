@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -13,11 +14,10 @@ from opsdesk.ui.pages.members.panel_list import PanelLine
 from opsdesk.ui.wording import figures, touches
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from opsdesk.services.desk import Desk
 
 translate = QCoreApplication.translate
+OPENING = "opening"  # the source of an order that only stands for a figure of her own list
 _SHOPS = {
     "youzan": "有赞",
     "ktt": "快团团",
@@ -46,7 +46,10 @@ def _promises(desk: Desk, member_id: int, today: date) -> list[PanelLine]:
     for promise in desk.touches.promises(member_id):
         late = promise.due_on is not None and promise.due_on < today.isoformat()
         who = translate("Timeline", "You promised") if promise.mine else translate("Timeline", "They promised")
-        due = translate("Timeline", "due {day}").format(day=promise.due_on) if promise.due_on else ""
+        due = ""
+        if promise.due_on:
+            day = figures.short_day(date.fromisoformat(promise.due_on), today)
+            due = translate("Timeline", "due {day}").format(day=day)
         tone = "warning" if late else "info"
         lines.append(PanelLine(promise.text, " · ".join(part for part in (who, due) if part), icon="flag", tone=tone))
     return [PanelLine(translate("Timeline", "Promised"), head=True), *lines] if lines else []
@@ -58,8 +61,11 @@ def _line(desk: Desk, one: TimelineLine) -> PanelLine:
         return _touch(desk, one, time)
     if one.what is Happening.ORDER:
         text = translate("Timeline", "Ordered {items}").format(items=one.text)
+        if one.detail == OPENING:
+            text = opening()
         right = figures.money(one.money_fen, desk.currency) if one.money_fen else ""
-        return PanelLine(text, f"{shop(one.detail)} · {time}", right, icon="shopping-bag")
+        quiet = time if one.detail == OPENING else f"{shop(one.detail)} · {time}"
+        return PanelLine(text, quiet, right, icon="shopping-bag")
     if one.what is Happening.TIER:
         return _tier(one, time)
     if one.what in (Happening.EVENT, Happening.PROMISE):
@@ -108,6 +114,11 @@ def shop(source: str) -> str:
     return _SHOPS.get(source, source)
 
 
+def opening() -> str:
+    """What stands for the orders before the first file of them."""
+    return translate("Timeline", "Spent before, as your own list says")
+
+
 def stays(desk: Desk, detail: MemberDetail) -> list[PanelLine]:
     """Every stay in a group with its days and how they are known; open ones first."""
     today = desk.clock.today()
@@ -141,6 +152,8 @@ def orders(desk: Desk, detail: MemberDetail) -> list[PanelLine]:
 
 
 def _order(desk: Desk, one: OrderLine) -> PanelLine:
+    if one.source == OPENING:
+        return PanelLine(opening(), right=figures.money(one.paid_fen, desk.currency), icon="shopping-bag")
     quiet = [shop(one.source), one.number]
     if one.status == "closed":
         quiet.append(translate("Timeline", "closed"))
