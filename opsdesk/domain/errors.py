@@ -59,6 +59,8 @@ class Problem(StrEnum):
     TEMPLATE_DAMAGED = "template_damaged"
     TEMPLATE_TOO_NEW = "template_too_new"
     CODE_BAD_TEXT = "code_bad_text"
+    FILTER_DAMAGED = "filter_damaged"
+    FILTER_TOO_LARGE = "filter_too_large"
 
 
 class OpsdeskError(Exception):

@@ -6,26 +6,12 @@ from dataclasses import dataclass, field, fields, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from opsdesk.domain.tiers import Star as Star
+from opsdesk.domain.tiers import Tier as Tier
+
 if TYPE_CHECKING:
+    from opsdesk.domain.filters import Filter
     from opsdesk.domain.platforms import Handle, Platform
-
-
-class Tier(StrEnum):
-    """The pyramid. Unknown means in no roster and no log; it is not silent."""
-
-    CORE = "core"
-    ACTIVE = "active"
-    SILENT = "silent"
-    LOST = "lost"
-    UNKNOWN = "unknown"
-
-
-class Star(StrEnum):
-    """Core by hand: plainly, as one who runs groups, or as one whom others follow."""
-
-    PLAIN = "plain"
-    MANAGEMENT = "management"
-    LEADERSHIP = "leadership"
 
 
 class MemberKind(StrEnum):
@@ -49,9 +35,14 @@ class MemberSort(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class MemberQuery:
-    """A list of members: every condition that is set must hold; `text` is looked for anywhere in names and notes."""
+    """A list of members: every condition that is set must hold; `text` is looked for anywhere in names and notes.
+
+    `where` is a tree of conditions. `tiers` to `in_no_group` are its commonest leaves in short: `folded` makes leaves
+    of them, and nothing else reads them.
+    """
 
     text: str = ""
+    where: Filter | None = None
     tiers: frozenset[Tier] = frozenset()
     starred: bool | None = None
     group_id: int | None = None
@@ -86,6 +77,54 @@ class MemberQuery:
     def without(self, condition: str) -> MemberQuery:
         """The same list with one condition less."""
         return replace(self, **{condition: getattr(MemberQuery(), condition)})
+
+    def folded(self) -> MemberQuery:
+        """The same list with all that narrows it in `where`, but its text."""
+        from opsdesk.domain.filters import both
+
+        where = both(*self._leaves(), self.where)
+        return MemberQuery(text=self.text.strip(), where=where, sort=self.sort, descending=self.descending)
+
+    def tree(self) -> Filter | None:
+        """All that narrows the list, its text too; None for everybody."""
+        from opsdesk.domain.filters import both, text_is
+
+        plain = self.folded()
+        return both(text_is(plain.text) if plain.text else None, plain.where)
+
+    def without_part(self, part: Filter) -> MemberQuery:
+        """The same list, folded, with one of the parts of its tree left out."""
+        from opsdesk.domain.filters import both, conjuncts, text_is
+
+        plain = self.folded()
+        if plain.text and part == text_is(plain.text):
+            return replace(plain, text="")
+        return replace(plain, where=both(*(one for one in conjuncts(plain.where) if one != part)))
+
+    def _leaves(self) -> list[Filter]:
+        from opsdesk.domain.filters import ANY_STAR, Condition, Field, Missing, Not, Relation, is_in
+
+        starred = is_in(Field.STAR, *ANY_STAR)
+        found: list[tuple[bool, Filter]] = [
+            (self.starred is not None, starred if self.starred else Not(starred)),
+            (self.met_offline, Condition(Field.EVENTS, Relation.LEAST, 1)),
+            (self.owed, Condition(Field.BALANCE, Relation.MOST, -1)),
+            (self.ordered, Condition(Field.ORDERS, Relation.LEAST, 1)),
+            (self.in_no_group, is_in(Field.MISSING, Missing.GROUP)),
+        ]
+        leaves = [leaf for held, leaf in found if held]
+        if self.tiers:
+            leaves.append(is_in(Field.TIER, *(tier for tier in Tier if tier in self.tiers)))
+        if self.platform is not None:
+            leaves.append(is_in(Field.PLATFORM, self.platform))
+        for name, key in ((Field.GROUP, self.group_id), (Field.TAG, self.tag_id), (Field.ROLE, self.role_id)):
+            if key is not None:
+                leaves.append(is_in(name, key))
+        if self.spent_fen is not None:
+            leaves.append(Condition(Field.SPEND, Relation.LEAST, self.spent_fen))
+        if self.untouched_days is not None:
+            leaves.append(Not(Condition(Field.TOUCHED, Relation.WITHIN, self.untouched_days)))
+        return leaves
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,8 @@ from opsdesk.store import labels, member_details, members, tiers
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from collections.abc import Set as AbstractSet
 
+    from opsdesk.domain.filters import AsOf
     from opsdesk.domain.platforms import Handle
     from opsdesk.services.clock import Clock
     from opsdesk.store.db import Store
@@ -28,21 +28,27 @@ class MemberService:
         self._clock = clock
         self.search = MemberSearch(store)
 
-    def _among(self, query: MemberQuery) -> AbstractSet[int] | None:
-        """The members in which the text of a query stands; None where it has none."""
-        return self.search.find(query.text) if query.text.strip() else None
+    def _as_of(self, query: MemberQuery) -> AsOf | None:
+        """What the conditions of a query mean now; None where it has none."""
+        if query.unfiltered:
+            return None
+        from opsdesk.domain.filters import AsOf, Field, leaves
+
+        texts = {str(leaf.value) for leaf in leaves(query.tree()) if leaf.field is Field.TEXT}
+        bearing = {text: self.search.find(text) for text in texts}
+        return AsOf(self._clock.today(), lambda day: self._clock.at(day.isoformat(), None), bearing)
 
     def find(self, query: MemberQuery) -> list[int]:
         """Ids of all members of a query in its order."""
-        return members.find_ids(self._store.reader(), query, self._among(query))
+        return members.find_ids(self._store.reader(), query, self._as_of(query))
 
     def first_page(self, query: MemberQuery) -> list[int]:
         """The ids that fill the first screens of `find`, at once."""
-        return members.first_page(self._store.reader(), query, self._among(query))
+        return members.first_page(self._store.reader(), query, self._as_of(query))
 
     def count(self, query: MemberQuery) -> int:
         """How many members `find` answers."""
-        return members.count(self._store.reader(), query, self._among(query))
+        return members.count(self._store.reader(), query, self._as_of(query))
 
     def counts(self) -> MemberCounts:
         """Members by tier, and the starred ones."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 from typing import TYPE_CHECKING, Any
 
 from opsdesk.domain.members import (
@@ -21,8 +20,8 @@ from opsdesk.domain.platforms import Platform
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from collections.abc import Set as AbstractSet
 
+    from opsdesk.domain.filters import AsOf
     from opsdesk.domain.platforms import Handle
     from opsdesk.store.driver import Connection
 
@@ -41,56 +40,15 @@ TIER_ORDER = (Tier.CORE, Tier.ACTIVE, Tier.SILENT, Tier.LOST, Tier.UNKNOWN)
 _FIRST_PAGE = 128
 
 
-_AS_LIST = 20_000
+def _conditions(con: Connection, query: MemberQuery, as_of: AsOf | None) -> tuple[str, list[object]]:
+    """The where clause of a query; what nothing narrows needs no `as_of`."""
+    where = None if query.unfiltered else query.tree()
+    if where is None or as_of is None:
+        return "", []
+    from opsdesk.store import member_filters  # a list of everybody needs none of it
 
-
-def _among(con: Connection, ids: AbstractSet[int]) -> tuple[str, str]:
-    """A condition that a member is one of `ids`, and its argument."""
-    if len(ids) <= _AS_LIST:
-        return "f.member_id in (select value from json_each(?))", json.dumps(list(ids))
-    # Asked row by row in the order of the list, the first page of many is there at once.
-    con.create_function("among", 1, ids.__contains__)
-    return "among(f.member_id) and ? = 'among'", "among"
-
-
-def _conditions(con: Connection, query: MemberQuery, among: AbstractSet[int] | None) -> tuple[str, list[object]]:
-    """The where clause of a query; `among` are the members in which its text stands."""
-    where: list[str] = []
-    args: list[object] = []
-
-    def add(condition: str, *values: object) -> None:
-        where.append(condition)
-        args.extend(values)
-
-    if among is not None:
-        add(*_among(con, among))
-    if query.tiers:
-        numbers = [TIER_ORDER.index(tier) + 1 for tier in query.tiers]
-        add(f"f.tier_no in ({', '.join('?' * len(numbers))})", *numbers)
-    if query.starred is not None:
-        add("f.star > 0" if query.starred else "f.star = 0")
-    if query.platform is not None:
-        add("f.platforms & (select 1 << id from platform where code = ?)", query.platform)
-    for number, links in (
-        (query.group_id, "membership x where x.group_id = ? and x.left_at is null"),
-        (query.tag_id, "member_tag x where x.tag_id = ?"),
-        (query.role_id, "member_role x where x.role_id = ? and x.until_on is null"),
-    ):
-        if number is not None:
-            add(f"f.member_id in (select x.member_id from {links})", number)
-    if query.met_offline:
-        add("f.events > 0")
-    if query.owed:
-        add("f.balance < 0")
-    if query.ordered:
-        add("f.orders > 0")
-    if query.in_no_group:
-        add("f.groups = 0")
-    if query.spent_fen is not None:
-        add("f.spend_fen >= ?", query.spent_fen)
-    if query.untouched_days is not None:
-        add("ifnull(f.last_touch_at, 0) < ?", int(time.time()) - query.untouched_days * 86400)
-    return (" where " + " and ".join(where) if where else ""), args
+    clause, args = member_filters.clause(con, where, as_of)
+    return f" where {clause}", args
 
 
 def _order(query: MemberQuery) -> str:
@@ -100,16 +58,16 @@ def _order(query: MemberQuery) -> str:
     return f" order by {column}{way}{last}"
 
 
-def find_ids(con: Connection, query: MemberQuery, among: AbstractSet[int] | None = None, limit: int = -1) -> list[int]:
-    """Ids of the members of a query in its order, only those of `among`; all of them, or the first `limit`."""
-    where, args = _conditions(con, query, among)
+def find_ids(con: Connection, query: MemberQuery, as_of: AsOf | None = None, limit: int = -1) -> list[int]:
+    """Ids of the members of a query in its order; all of them, or the first `limit`."""
+    where, args = _conditions(con, query, as_of)
     sql = f"select f.member_id from member_figures f{where}{_order(query)} limit {int(limit)}"
     return [row[0] for row in con.execute(sql, args)]
 
 
-def count(con: Connection, query: MemberQuery, among: AbstractSet[int] | None = None) -> int:
+def count(con: Connection, query: MemberQuery, as_of: AsOf | None = None) -> int:
     """How many members a query holds."""
-    where, args = _conditions(con, query, among)
+    where, args = _conditions(con, query, as_of)
     found: int = con.execute(f"select count(*) from member_figures f{where}", args).fetchone()[0]
     return found
 
@@ -268,9 +226,9 @@ def trash(con: Connection, ids: Iterable[int], now: int | None) -> None:
     con.executemany("update member set trashed_at = ? where id = ?", ((now, key) for key in ids))
 
 
-def first_page(con: Connection, query: MemberQuery, among: AbstractSet[int] | None = None) -> list[int]:
+def first_page(con: Connection, query: MemberQuery, as_of: AsOf | None = None) -> list[int]:
     """The ids that fill the first screens of a list, at once."""
-    return find_ids(con, query, among, _FIRST_PAGE)
+    return find_ids(con, query, as_of, _FIRST_PAGE)
 
 
 def spend_of(con: Connection, ids: Sequence[int]) -> int:

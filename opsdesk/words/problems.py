@@ -91,6 +91,12 @@ _PROBLEMS: dict[Problem, object] = {
     Problem.FILE_UNREADABLE: QT_TRANSLATE_NOOP(
         "words", "{file} cannot be opened; close it in other programs and check its permissions"
     ),
+    Problem.FILTER_DAMAGED: QT_TRANSLATE_NOOP(
+        "words", "The filter cannot be used: what it says of {field} is not known here"
+    ),
+    Problem.FILTER_TOO_LARGE: QT_TRANSLATE_NOOP(
+        "words", "The filter has more than 60 conditions or goes too deep; make it smaller"
+    ),
     Problem.ENCODING_UNKNOWN: QT_TRANSLATE_NOOP("words", "There is no text encoding called {encoding}"),
 }
 _PICTURE_BECAUSE: object = QT_TRANSLATE_NOOP("words", "The picture cannot be read: {why}")

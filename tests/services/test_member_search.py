@@ -93,7 +93,7 @@ def test_after_more_changes_than_are_kept(desk: Desk, limit: str, monkeypatch: p
 
 
 def test_a_common_letter_keeps_the_order_of_the_list(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("opsdesk.store.members._AS_LIST", 5)
+    monkeypatch.setattr("opsdesk.store.member_filters._AS_LIST", 5)
     _fill(desk, 300, random.Random(5))
     everybody = desk.members.find(MemberQuery())
     assert desk.members.find(MemberQuery(text="茶")) == everybody
