@@ -52,17 +52,20 @@ class TextIndex:
         """Whether a search is worth its time: Chinese does not stand in ids and numbers."""
         return wanted.isascii() or not self._ascii
 
-    def add(self, rows: Sequence[tuple[int, str]]) -> None:
-        """Add some thousand rows; their fields are joined by FIELD."""
-        texts = _ROW.join(text for _, text in rows)
+    def add(self, rows: Sequence[tuple[int, bytes]]) -> None:
+        """Add some thousand rows of UTF-8; their fields are joined by FIELD. A key may come more than once."""
+        if not rows:
+            return
+        texts = _ROW_BYTES.join([text for _, text in rows]).decode("utf-8", "replace")
         if texts.count(_ROW) != len(rows) - 1:
-            texts = _ROW.join(text.replace(_ROW, "") for _, text in rows)
+            plain = [text.decode("utf-8", "replace").replace(_ROW, "") for _, text in rows]
+            texts = _ROW.join(plain)
         data = folded(texts).encode("utf-8", "replace")
         self._ascii = self._ascii and data.replace(_ROW_BYTES, b"").replace(_FIELD_BYTES, b"").isascii()
         lengths = map(len, data.split(_ROW_BYTES))
         ends = array("q", accumulate(length + len(_ROW_BYTES) for length in lengths))
         self._parts.append((len(self._keys), data, ends))
-        self._keys.extend(key for key, _ in rows)
+        self._keys.extend([key for key, _ in rows])
 
     def find(self, wanted: str) -> set[int]:
         """The keys of all rows that hold a folded text."""

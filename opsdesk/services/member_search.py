@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from opsdesk.domain.text_index import TextIndex, folded
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
     from opsdesk.store.db import Store
 
-CHUNK = 5_000
+CHUNK = 2_000
 MOST_CHANGED = 20_000
 """From so many changed members on, all are read anew."""
 _DIALLED = frozenset("0123456789 +-()")
@@ -51,7 +52,7 @@ class MemberSearch:
             self._current()
 
     def find(self, text: str) -> set[int]:
-        """The members, not in the bin, in which a text stands."""
+        """The members in which a text stands; some in the bin may be among them."""
         wanted = folded(text).strip()
         if not wanted:
             return set()
@@ -93,10 +94,13 @@ class MemberSearch:
         words, numbers, readings = TextIndex(), TextIndex(), TextIndex()
         with self._noted:
             self._words = words  # from here on a write that names nobody makes it old again
-        for rows in search_rows.all_rows(self._store.reader(), CHUNK):
-            words.add([(key, text) for key, text, _, _ in rows])
-            numbers.add([(key, number) for key, _, number, _ in rows])
-            readings.add([(key, reading) for key, _, _, reading in rows])
+        con = self._store.reader()
+        for rows in chain(search_rows.words(con, CHUNK), search_rows.handles(con, False, CHUNK)):
+            words.add(rows)
+        for rows in search_rows.handles(con, True, CHUNK):
+            numbers.add(rows)
+        for rows in search_rows.readings(con, CHUNK):
+            readings.add(rows)
         self._numbers, self._readings, self._fresh = numbers, readings, {}
         return words
 

@@ -42,7 +42,7 @@ def test_the_same_as_a_plain_scan(rows: int) -> None:
     index = TextIndex()
     items = list(texts.items())
     for start in range(0, rows, 2500):
-        index.add(items[start : start + 2500])
+        index.add([(key, text.encode()) for key, text in items[start : start + 2500]])
     assert len(index) == rows
     for wanted in ("王", "王伟", "a", "1", "雨a", "🍵", "王伟小雨ab", "x", "a b"):
         assert index.find(wanted) == {key for key, text in items if wanted in folded(text)}, wanted
@@ -50,7 +50,7 @@ def test_the_same_as_a_plain_scan(rows: int) -> None:
 
 def test_a_text_with_the_mark_between_rows_moves_no_other() -> None:
     index = TextIndex()
-    index.add([(1, "a\ue001b"), (2, "c"), (3, "")])
+    index.add([(1, "a\ue001b".encode()), (2, b"c"), (3, b"")])
     assert index.find("c") == {2}
     assert index.find("ab") == {1}
     assert index.find("\ue001c") == {2}
