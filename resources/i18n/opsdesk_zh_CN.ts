@@ -464,6 +464,57 @@
     </message>
 </context>
 <context>
+    <name>ChaseDeeds</name>
+    <message>
+        <source>Copied portion {no}: 1 name</source>
+        <translation>已复制第 {no} 段，1 个名字</translation>
+    </message>
+    <message>
+        <source>Copied portion {no}: {count} names</source>
+        <translation>已复制第 {no} 段，{count} 个名字</translation>
+    </message>
+    <message>
+        <source>Portion {no} is posted</source>
+        <translation>第 {no} 段已发</translation>
+    </message>
+    <message>
+        <source>{count} people are reminded</source>
+        <translation>{count} 人记为已催</translation>
+    </message>
+    <message>
+        <source>Export {count} people</source>
+        <translation>导出 {count} 人</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>not yet {topic} {group}</source>
+        <translation>还没有 {topic} {group}</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Exported 1 person to {file}</source>
+        <translation>1 人已导出到 {file}</translation>
+    </message>
+    <message>
+        <source>Exported {count} people to {file}</source>
+        <translation>{count} 人已导出到 {file}</translation>
+    </message>
+    <message>
+        <source>Show file</source>
+        <translation>打开位置</translation>
+    </message>
+</context>
+<context>
     <name>CheckPart</name>
     <message>
         <source>Check now</source>
@@ -864,6 +915,33 @@
     <message>
         <source>Copy</source>
         <translation>复制</translation>
+    </message>
+</context>
+<context>
+    <name>DoubtPart</name>
+    <message>
+        <source>you decide</source>
+        <translation>名字对得不准，你说了算</translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation>都是</translation>
+    </message>
+    <message>
+        <source>None of them</source>
+        <translation>都不是</translation>
+    </message>
+    <message>
+        <source>May have signed</source>
+        <translation>可能已经报了</translation>
+    </message>
+    <message>
+        <source>1 person</source>
+        <translation>1 人</translation>
+    </message>
+    <message>
+        <source>{count} people</source>
+        <translation>{count} 人</translation>
     </message>
 </context>
 <context>
@@ -1603,6 +1681,10 @@
         <translation>调整分类…</translation>
     </message>
     <message>
+        <source>Who has not…</source>
+        <translation>谁还没有…</translation>
+    </message>
+    <message>
         <source>Move to the bin</source>
         <translation>移到回收站</translation>
     </message>
@@ -2057,6 +2139,18 @@
         <translation>看板或表格</translation>
     </message>
     <message>
+        <source>Who has not</source>
+        <translation>谁还没有</translation>
+    </message>
+    <message>
+        <source>Who has not: copy the names</source>
+        <translation>谁还没有：复制名单</translation>
+    </message>
+    <message>
+        <source>Who has not: export</source>
+        <translation>谁还没有：导出名单</translation>
+    </message>
+    <message>
         <source>With {group}</source>
         <translation>对「{group}」</translation>
     </message>
@@ -2071,6 +2165,10 @@
     <message>
         <source>Copy the welcome message</source>
         <translation>复制欢迎语</translation>
+    </message>
+    <message>
+        <source>Who has not…</source>
+        <translation>谁还没有…</translation>
     </message>
     <message>
         <source>Do</source>
@@ -2445,6 +2543,29 @@
     <message>
         <source>Merge fields</source>
         <translation>合并字段</translation>
+    </message>
+</context>
+<context>
+    <name>ListTaker</name>
+    <message>
+        <source>The clipboard holds no text: copy the chain in the group first</source>
+        <translation>剪贴板里没有文字，先在群里复制接龙</translation>
+    </message>
+    <message>
+        <source>pasted {time}</source>
+        <translation>{time} 粘贴</translation>
+    </message>
+    <message>
+        <source>What to subtract</source>
+        <translation>选要减去的文件</translation>
+    </message>
+    <message>
+        <source>Paste a chain or names</source>
+        <translation>粘贴接龙或名单</translation>
+    </message>
+    <message>
+        <source>A file: chain, orders, list…</source>
+        <translation>选文件：接龙、订单、名单…</translation>
     </message>
 </context>
 <context>
@@ -3539,6 +3660,107 @@
     </message>
 </context>
 <context>
+    <name>PortionDelegate</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Portion {no}</source>
+        <translation>第 {no} 段</translation>
+    </message>
+    <message>
+        <source>{count} people</source>
+        <translation>{count} 人</translation>
+    </message>
+    <message>
+        <source>1 person</source>
+        <translation>1 人</translation>
+    </message>
+    <message>
+        <source>posted {when}</source>
+        <translation>{when} 已发</translation>
+    </message>
+</context>
+<context>
+    <name>PortionList</name>
+    <message>
+        <source>Portions of names</source>
+        <translation>分段名单</translation>
+    </message>
+</context>
+<context>
+    <name>PortionPart</name>
+    <message>
+        <source>Another</source>
+        <translation>换一条</translation>
+    </message>
+    <message>
+        <source>Text to chase with</source>
+        <translation>催一下的话</translation>
+    </message>
+    <message>
+        <source>{count} people</source>
+        <translation>{count} 人</translation>
+    </message>
+    <message>
+        <source>group card</source>
+        <translation>群昵称</translation>
+    </message>
+    <message>
+        <source>nickname</source>
+        <translation>昵称</translation>
+    </message>
+    <message>
+        <source>Each</source>
+        <translation>每段</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation>用</translation>
+    </message>
+    <message>
+        <source>Chasing</source>
+        <translation>催一下的话</translation>
+    </message>
+    <message>
+        <source>Pasted into a chat, @ is only text: to notify somebody, choose them again in the group. The names stand by their reading, so that they are easy to find there.</source>
+        <translation>粘贴进群后 @ 只是文字，要真正提醒到人，得在群里重选一次。名单按拼音排，方便照着点。</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出名单</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>1 portion</source>
+        <translation>共 1 段</translation>
+    </message>
+    <message>
+        <source>{count} portions</source>
+        <translation>共 {count} 段</translation>
+    </message>
+    <message>
+        <source>Nobody to chase</source>
+        <translation>没有人要催</translation>
+    </message>
+    <message>
+        <source>Portion {no} posted, done</source>
+        <translation>第 {no} 段已发，完成</translation>
+    </message>
+    <message>
+        <source>Portion {no} posted, next</source>
+        <translation>第 {no} 段已发，下一段</translation>
+    </message>
+    <message>
+        <source>All posted</source>
+        <translation>全部已发</translation>
+    </message>
+</context>
+<context>
     <name>PostEditor</name>
     <message>
         <source>Purpose</source>
@@ -4335,6 +4557,57 @@
     </message>
 </context>
 <context>
+    <name>SourcesPart</name>
+    <message>
+        <source>Subtract another: paste, file</source>
+        <translation>再减一份：粘贴、文件</translation>
+    </message>
+    <message>
+        <source>Who is in this list</source>
+        <translation>这份名单里的人</translation>
+    </message>
+    <message>
+        <source>Minus who has</source>
+        <translation>减去已经做了的</translation>
+    </message>
+    <message>
+        <source>Need not be chased</source>
+        <translation>不用催的</translation>
+    </message>
+    <message>
+        <source>no complete roster yet, as the desk knows it</source>
+        <translation>还没有完整名单，按已知成员算</translation>
+    </message>
+    <message>
+        <source>roster of {day}</source>
+        <translation>{day}的群成员名单</translation>
+    </message>
+    <message>
+        <source>{count} matched</source>
+        <translation>对上 {count} 人</translation>
+    </message>
+    <message>
+        <source>No longer subtract it</source>
+        <translation>不再减这一份</translation>
+    </message>
+    <message>
+        <source>has not yet</source>
+        <translation>人还没有</translation>
+    </message>
+    <message>
+        <source>have not yet</source>
+        <translation>人还没有</translation>
+    </message>
+    <message>
+        <source>1 more to confirm</source>
+        <translation>另有 1 人待你确认</translation>
+    </message>
+    <message>
+        <source>{count} more to confirm</source>
+        <translation>另有 {count} 人待你确认</translation>
+    </message>
+</context>
+<context>
     <name>TableView</name>
     <message>
         <source>Column in the file</source>
@@ -4863,6 +5136,283 @@
     <message>
         <source>Restore the newest backup</source>
         <translation>恢复最新备份</translation>
+    </message>
+</context>
+<context>
+    <name>WhoHasNot</name>
+    <message>
+        <source>It is</source>
+        <translation>是他</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>不是</translation>
+    </message>
+    <message>
+        <source>May have signed</source>
+        <translation>可能已经报了</translation>
+    </message>
+    <message>
+        <source>Nickname</source>
+        <translation>昵称</translation>
+    </message>
+    <message>
+        <source>Group card</source>
+        <translation>群昵称</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>分层</translation>
+    </message>
+    <message>
+        <source>Last spoke</source>
+        <translation>最近发言</translation>
+    </message>
+    <message>
+        <source>Last reminded</source>
+        <translation>上次催</translation>
+    </message>
+    <message>
+        <source>Who has not</source>
+        <translation>谁还没有</translation>
+    </message>
+    <message>
+        <source>Owner, admins, your own accounts</source>
+        <translation>群主、群管理员、自己的号</translation>
+    </message>
+    <message>
+        <source>Reminded within 3 days</source>
+        <translation>3 天内已经催过</translation>
+    </message>
+    <message>
+        <source>Tag: Do not disturb</source>
+        <translation>标签：请勿打扰</translation>
+    </message>
+    <message>
+        <source>Joined less than a day ago</source>
+        <translation>入群不满 1 天</translation>
+    </message>
+    <message>
+        <source>Chain: {title}</source>
+        <translation>接龙：{title}</translation>
+    </message>
+    <message>
+        <source>Pasted chain</source>
+        <translation>粘贴的接龙</translation>
+    </message>
+    <message>
+        <source>Orders: {title}</source>
+        <translation>订单：{title}</translation>
+    </message>
+    <message>
+        <source>List: {title}</source>
+        <translation>名单：{title}</translation>
+    </message>
+    <message>
+        <source>Pasted list</source>
+        <translation>粘贴的名单</translation>
+    </message>
+    <message>
+        <source>{count} paid orders</source>
+        <translation>{count} 笔已付订单</translation>
+    </message>
+    <message>
+        <source>{count} unpaid or refunded left out</source>
+        <translation>{count} 笔未付或已退款的不算</translation>
+    </message>
+    <message>
+        <source>1 line</source>
+        <translation>1 行</translation>
+    </message>
+    <message>
+        <source>{count} lines</source>
+        <translation>{count} 行</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>chain, no. {no}: “{line}”</source>
+        <translation>接龙第 {no} 行「{line}」</translation>
+    </message>
+    <message>
+        <source>order of “{line}”</source>
+        <translation>订单买家「{line}」</translation>
+    </message>
+    <message>
+        <source>list, row {no}: “{line}”</source>
+        <translation>名单第 {no} 行「{line}」</translation>
+    </message>
+    <message>
+        <source>Several in the group bear this name</source>
+        <translation>群里有几个人叫这个名字</translation>
+    </message>
+    <message>
+        <source>The name fits, the number beside it is not known</source>
+        <translation>名字对得上，旁边的号码没见过</translation>
+    </message>
+    <message>
+        <source>The name is only alike, or known from somewhere else</source>
+        <translation>只是名字像，或者是别处认识的人</translation>
+    </message>
+    <message>
+        <source>{days} days ago</source>
+        <translation>{days} 天前</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>没催过</translation>
+    </message>
+    <message>
+        <source>today {time}</source>
+        <translation>今天 {time}</translation>
+    </message>
+    <message>
+        <source>@names</source>
+        <translation>@名单</translation>
+    </message>
+    <message>
+        <source>@names We count tonight at 22:00. Add your line if you want one; if not, answer 1 and I will not ask again.</source>
+        <translation>@名单 今晚 22:00 截止统计，要的在接龙里补一行，不要的回个 1，我就不再打扰你。</translation>
+    </message>
+    <message>
+        <source>@names Still missing from the list. No hurry: a word from you is enough, yes or no.</source>
+        <translation>@名单 名单里还差你们几位，不着急，要不要都回一句就好。</translation>
+    </message>
+    <message>
+        <source>@names Last call. After this I close the list and pass it on.</source>
+        <translation>@名单 最后问一次，这之后名单就交上去了。</translation>
+    </message>
+    <message>
+        <source>: </source>
+        <translation>：</translation>
+    </message>
+</context>
+<context>
+    <name>WhoHasNotPlace</name>
+    <message>
+        <source>Groups</source>
+        <translation>社群</translation>
+    </message>
+    <message>
+        <source>Chains</source>
+        <translation>接龙</translation>
+    </message>
+    <message>
+        <source>{total} in the group, {signed} have, {spared} need no chasing</source>
+        <translation>名单 {total} 人，已报 {signed}，不用催 {spared}</translation>
+    </message>
+    <message>
+        <source>{count} wait for your answer</source>
+        <translation>{count} 人待确认</translation>
+    </message>
+    <message>
+        <source>compared in {ms} ms</source>
+        <translation>比对 {ms} 毫秒</translation>
+    </message>
+    <message>
+        <source>Who has not</source>
+        <translation>谁还没有</translation>
+    </message>
+    <message>
+        <source>Copy the next portion</source>
+        <translation>复制下一段</translation>
+    </message>
+    <message>
+        <source>Portion posted, next</source>
+        <translation>这段已发，下一段</translation>
+    </message>
+    <message>
+        <source>Paste a chain or names</source>
+        <translation>粘贴接龙或名单</translation>
+    </message>
+    <message>
+        <source>Subtract a file</source>
+        <translation>减去一个文件</translation>
+    </message>
+    <message>
+        <source>Export the list</source>
+        <translation>导出名单</translation>
+    </message>
+    <message>
+        <source>Back to the groups</source>
+        <translation>回到社群</translation>
+    </message>
+</context>
+<context>
+    <name>WhoHasNotView</name>
+    <message>
+        <source>Who has not</source>
+        <translation>谁还没有</translation>
+    </message>
+    <message>
+        <source>All groups</source>
+        <translation>所有社群</translation>
+    </message>
+    <message>
+        <source>Paste chain</source>
+        <translation>粘贴接龙</translation>
+    </message>
+    <message>
+        <source>All reminded</source>
+        <translation>记为已催</translation>
+    </message>
+    <message>
+        <source>Chase</source>
+        <translation>催一下</translation>
+    </message>
+    <message>
+        <source>Nothing to compare with yet</source>
+        <translation>还没有可以比对的</translation>
+    </message>
+    <message>
+        <source>Copy the sign-up chain in the group and paste it here, or take a file of orders or a list.</source>
+        <translation>在群里复制接龙粘贴到这里，或者选一份订单、名单文件。</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>选文件</translation>
+    </message>
+    <message>
+        <source>Everybody in the group has, waits above for your answer, or need not be chased.</source>
+        <translation>群里的人要么已经报了，要么在上面等你确认，要么不用催。</translation>
+    </message>
+    <message>
+        <source>Nobody left to chase</source>
+        <translation>没有人要催了</translation>
+    </message>
+    <message>
+        <source>{chosen} of {count} ticked</source>
+        <translation>共 {count} 人，已选 {chosen}</translation>
+    </message>
+    <message>
+        <source>{name} has</source>
+        <translation>{name} 算已经报了</translation>
+    </message>
+    <message>
+        <source>{name} has not</source>
+        <translation>{name} 算还没报</translation>
+    </message>
+    <message>
+        <source>All {count} have</source>
+        <translation>{count} 人都算已经报了</translation>
+    </message>
+    <message>
+        <source>None of the {count} has</source>
+        <translation>{count} 人都算还没报</translation>
+    </message>
+    <message>
+        <source>Subtracted 1 line</source>
+        <translation>已减去 1 行</translation>
+    </message>
+    <message>
+        <source>Subtracted {count} lines</source>
+        <translation>已减去 {count} 行</translation>
+    </message>
+    <message>
+        <source>No longer subtracted: {list}</source>
+        <translation>不再减去「{list}」</translation>
     </message>
 </context>
 <context>

@@ -21,6 +21,7 @@ from opsdesk.ui.pages.groups.hand import GroupHand
 from opsdesk.ui.pages.groups.panel import GroupPanel
 from opsdesk.ui.pages.groups.sight import GroupSight
 from opsdesk.ui.pages.groups.table import GroupTable
+from opsdesk.ui.pages.groups.who_has_not.place import WhoHasNotPlace
 from opsdesk.ui.pages.page import Page
 from opsdesk.ui.theme.theme import current
 from opsdesk.ui.widgets.buttons import Button
@@ -60,7 +61,7 @@ _ANY = GroupQuery(states=frozenset())
 
 
 class GroupsPage(Page):
-    """`reveal` takes a group's id, or a dict with `group`, `class` (an id) or `need` (a GroupNeed)."""
+    """`reveal` takes a group's id, or a dict with `group`, `class`, `who_has_not` (ids) or `need` (a GroupNeed)."""
 
     def __init__(self, context: Context) -> None:
         super().__init__(context, QCoreApplication.translate("places", "Groups"))
@@ -96,6 +97,7 @@ class GroupsPage(Page):
         inside = frame(column(self.filters.bar, self._stack, gap=0), "Content")
         self.split = PanelSplit(inside, self.panel)
         self.add(self.split, 1)
+        self.who = WhoHasNotPlace(self, self.sight, (self.toolbar, self.split))
 
     def _connect(self) -> None:
         self.filters.changed.connect(self._on_query)
@@ -118,6 +120,9 @@ class GroupsPage(Page):
         self.panel.trash_wanted.connect(hand.trash)
         self.panel.members_wanted.connect(lambda group: self.context.navigate("members", MemberQuery(group_id=group)))
         self.panel.left.connect(self._focus_list)
+        self.panel.who_wanted.connect(self.who.open)
+        self.who.turned.connect(self.rail_changed)
+        self.who.turned.connect(self.status_changed)
 
     def reload(self) -> None:
         """Read the groups anew and show those that are asked for."""
@@ -214,14 +219,17 @@ class GroupsPage(Page):
         self._focus_list()
 
     def rail_sections(self) -> list[RailSection]:
+        if self.who.is_open:
+            return self.who.rail_sections()
         return rail.sections(self.sight, self.filters.take, self.hand.new_class)
 
     def status_items(self) -> list[StatusItem]:
-        return rail.status(self.sight, self.filters.take)
+        return self.who.status_items() if self.who.is_open else rail.status(self.sight, self.filters.take)
 
     def on_changes(self, changes: Changes) -> None:
         if changes.touches(*_TABLES):
             self.reload()
+        self.who.on_changes(changes)
 
     def on_shown(self) -> None:
         # Codes die without a change to the desk.
@@ -232,7 +240,11 @@ class GroupsPage(Page):
     def reveal(self, target: object) -> None:
         wanted = target if isinstance(target, dict) else {"group": target}
         group, class_id, need = wanted.get("group"), wanted.get("class"), wanted.get("need")
-        if isinstance(need, str):
+        who = wanted.get("who_has_not")
+        self.who.close()
+        if isinstance(who, int):
+            self.who.open(who)
+        elif isinstance(need, str):
             self.filters.take(GroupQuery(need=GroupNeed(need)))
         elif isinstance(class_id, int):
             self.filters.take(GroupQuery(class_id=class_id))
@@ -244,17 +256,22 @@ class GroupsPage(Page):
             self.split.set_open(True, animate=False)
 
     def keys(self) -> list[Key]:
-        hand = self.hand
+        hand, aside = self.hand, self.who.aside
         return [
-            Key("M", self.tr("Move to a class"), hand.open_move_menu),
-            Key("Ctrl+X", self.tr("Take a group up"), hand.cut),
-            Key("Ctrl+V", self.tr("Put it down, or paste a code"), hand.paste),
-            Key("F2", self.tr("Rename"), hand.rename),
-            Key("A", self.tr("Add an admin"), hand.add_admin),
-            Key("B", self.tr("Board or table"), self._other_view),
+            Key("M", self.tr("Move to a class"), aside(hand.open_move_menu)),
+            Key("Ctrl+X", self.tr("Take a group up"), aside(hand.cut)),
+            Key("Ctrl+V", self.tr("Put it down, or paste a code"), aside(hand.paste, lambda view: view.paste())),
+            Key("F2", self.tr("Rename"), aside(hand.rename)),
+            Key("A", self.tr("Add an admin"), aside(hand.add_admin)),
+            Key("B", self.tr("Board or table"), aside(self._other_view)),
+            Key("W", self.tr("Who has not"), aside(self.who.open)),
+            Key("1", self.tr("Who has not: copy the names"), aside(lambda: None, lambda view: view.copy_next())),
+            Key("Ctrl+E", self.tr("Who has not: export"), aside(lambda: None, lambda view: view.export_list())),
         ]
 
     def commands(self) -> list[PaletteItem]:
+        if self.who.is_open:
+            return self.who.commands()
         card, hand = self.sight.card, self.hand
         items = []
         if card is not None:
@@ -266,6 +283,7 @@ class GroupsPage(Page):
                 PaletteItem(self.tr("Copy the welcome message"), self.panel.welcome.copy, group, "hand"),
                 PaletteItem(self.tr("Add an admin"), hand.add_admin, group, "user-plus", keys=("A",)),
                 PaletteItem(self.tr("Rename"), hand.rename, group, "pencil-line", keys=("F2",)),
+                PaletteItem(self.tr("Who has not…"), self.who.open, group, "list-checks", keys=("W",)),
             ]
         do = self.tr("Do")
         items.append(PaletteItem(self.tr("New group"), self.new_item, do, "plus", keys=("N",)))
@@ -276,13 +294,17 @@ class GroupsPage(Page):
         return items
 
     def focus_search(self) -> None:
-        self.filters.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.filters.search.selectAll()
+        if not self.who.is_open:
+            self.filters.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.filters.search.selectAll()
 
     def new_item(self) -> None:
-        self.hand.add_group(self.sight.query.class_id or NO_CLASS)
+        if not self.who.is_open:
+            self.hand.add_group(self.sight.query.class_id or NO_CLASS)
 
     def escape(self) -> bool:
+        if self.who.is_open:
+            return self.who.escape()
         if self.hand.holds:
             self.hand.let_go()
         elif not self.split.docked and self.split.is_open:
@@ -297,8 +319,11 @@ class GroupsPage(Page):
         self.board.set_editing(on)
         self.panel.set_editing(on)
         self.new_button.setEnabled(on)
+        self.who.set_editing(on)
 
     def main_view(self) -> QAbstractItemView | None:
+        if self.who.is_open:
+            return self.who.main_view()
         return self.table if self.views.chosen == "table" else self.board.current_list
 
     def _focus_list(self) -> None:

@@ -35,6 +35,7 @@ class GroupPanel(Panel):
     """Follows the board with `show_group`; what is edited here is written by the deeds at once."""
 
     move_wanted = Signal()
+    who_wanted = Signal(int)
     trash_wanted = Signal()
     members_wanted = Signal(int)
     left = Signal()
@@ -84,6 +85,7 @@ class GroupPanel(Panel):
         self.head.left.connect(self.left)
         self.head.move_wanted.connect(self.move_wanted)
         self.head.trash_wanted.connect(self.trash_wanted)
+        self.head.who_wanted.connect(lambda: self.who_wanted.emit(self.group_id))
         self.code.pasted.connect(self._on_pasted)
         self.code.until_wanted.connect(self._ask_until)
         self.code.next_wanted.connect(lambda: deeds.use_next(self.group_id))

@@ -1,0 +1,87 @@
+"""Where lists to subtract come from: the clipboard, a file, a chain that was brought in."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QMenu
+
+from opsdesk.ui.pages.groups.who_has_not.reading import read_chain, read_file, read_pasted
+from opsdesk.ui.theme.theme import current
+from opsdesk.ui.widgets.buttons import drop_menu
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from opsdesk.domain.who_has_not import Chain, Claims
+    from opsdesk.ui.context import Context
+
+
+class ListTaker(QObject):
+    """`taken` brings the lists that were read on a worker, with the group they are for."""
+
+    taken = Signal(int, list)
+
+    def __init__(self, context: Context, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._context, self._desk, self._parent = context, context.desk, parent
+        self.group_id = 0
+
+    def paste(self) -> None:
+        """What is on the clipboard."""
+        text = QGuiApplication.clipboard().text()
+        if not text.strip():
+            self._context.notify.say(self.tr("The clipboard holds no text: copy the chain in the group first"))
+            return
+        clock = self._desk.clock
+        title = self.tr("pasted {time}").replace("{time}", f"{clock.local(clock.now()):%H:%M}")
+        self._read(partial(read_pasted, self._desk, text, title))
+
+    def choose_file(self) -> QFileDialog:
+        """Ask which file."""
+        dialog = QFileDialog(self._parent, self.tr("What to subtract"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda name: self.take_file(Path(name)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        return dialog
+
+    def take_file(self, path: Path) -> None:
+        """What this file holds."""
+        self._read(partial(read_file, self._desk, path))
+
+    def take_chain(self, chain_id: int) -> None:
+        """A chain that was brought in."""
+        self._read(partial(read_chain, self._desk, chain_id))
+
+    def open_menu(self, below: QWidget, chains: Sequence[Chain]) -> None:
+        """What could be subtracted too."""
+        theme, menu = current(), QMenu(self._parent)
+        menu.addAction(theme.icon("clipboard-paste"), self.tr("Paste a chain or names"), self.paste)
+        menu.addAction(theme.icon("file-search"), self.tr("A file: chain, orders, list…"), self.choose_file)
+        if chains:
+            menu.addSeparator()
+        for chain in chains:
+            topic = first_line(chain.topic).replace("&", "&&")
+            menu.addAction(theme.icon("list-ordered"), topic, partial(self.take_chain, chain.id))
+        menu.aboutToHide.connect(menu.deleteLater)
+        drop_menu(menu, below)
+
+    def _read(self, work: Callable[[], list[Claims]]) -> None:
+        group_id = self.group_id
+        self._context.jobs.run(lambda: (group_id, work()), self._on_read, self._context.notify.problem)
+
+    def _on_read(self, found: tuple[int, list[Claims]]) -> None:
+        self.taken.emit(*found)
+
+
+def first_line(text: str) -> str:
+    """The first line of a topic, as a menu and the rail show it."""
+    lines = text.strip().splitlines()
+    return lines[0] if lines else ""

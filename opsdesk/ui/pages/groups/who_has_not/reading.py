@@ -1,0 +1,62 @@
+"""What "Who has not?" reads on a worker: the people of a group, the answer, what was posted; lists to subtract."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from opsdesk.domain.who_has_not import Chain, Chase, Claims, Found, Roll, check
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+    from opsdesk.services.desk import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A group and the answer for what is subtracted now. `took_ms` is how long the comparing took."""
+
+    roll: Roll
+    found: Found
+    chases: tuple[Chase, ...]
+    reminded: frozenset[int]
+    chains: tuple[Chain, ...]
+    now: int
+    took_ms: int
+
+
+def look(
+    desk: Desk, group_id: int, sources: Sequence[Claims], decided: Mapping[tuple[int, str], bool], topic: str
+) -> Seen:
+    """Read the group anew and compare. Raises NOT_FOUND."""
+    ask = desk.who_has_not
+    began = time.perf_counter()
+    roll = ask.roll(group_id)
+    found = check(roll, sources, decided)
+    took = round((time.perf_counter() - began) * 1000)
+    chases, reminded = tuple(ask.chases(group_id, topic)), ask.reminded(group_id, topic)
+    return Seen(roll, found, chases, reminded, tuple(ask.chains(group_id)), desk.clock.now(), took)
+
+
+def open_group(desk: Desk, group_id: int) -> tuple[list[Claims], str]:
+    """The newest chain of the group, to begin with, and the text she posted last."""
+    chains = desk.who_has_not.chains(group_id)
+    return [desk.who_has_not.chain(one.id) for one in chains[:1]], desk.who_has_not.last_body(group_id)
+
+
+def read_chain(desk: Desk, chain_id: int) -> list[Claims]:
+    """A chain that was brought in."""
+    return [desk.who_has_not.chain(chain_id)]
+
+
+def read_file(desk: Desk, path: Path) -> list[Claims]:
+    """The tables of a file. Raises what `ImportService.read` raises."""
+    return [desk.who_has_not.claims(parsed, path.name) for parsed in desk.imports.read(path)]
+
+
+def read_pasted(desk: Desk, text: str, title: str) -> list[Claims]:
+    """What stands in a pasted text; `title` where it has no topic. Raises what `ImportService.read` raises."""
+    return [desk.who_has_not.claims(parsed, title) for parsed in desk.imports.read_text(text, "")]
