@@ -144,6 +144,8 @@ class SourcesPart(QWidget):
         return _card(icon, texts.kind(claims), quiet, figures.number(matched), cross)
 
     def _show_foot(self, asking: Asking, seen: Seen) -> None:
+        for part in (self._number, self._about):
+            part.setVisible(bool(asking.sources))
         count, waiting = len(asking.to_chase(seen)), len(seen.found.doubts)
         self._number.setText(figures.number(count))
         text = self.tr("has not yet") if count == 1 else self.tr("have not yet")
