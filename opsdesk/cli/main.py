@@ -21,6 +21,7 @@ from opsdesk.cli import (
     members,
     posters,
     posts,
+    segments,
     takeout,
     touches,
     who_has_not,
@@ -48,7 +49,21 @@ def opsdesk(context: click.Context, named: Path | None) -> None:
         context.exit(context.obj.screen.open_window(named))
 
 
-_NOUNS = (demo, desks, checks, imports, members, groups, who_has_not, touches, events, posts, posters, takeout)
+_NOUNS = (
+    demo,
+    desks,
+    checks,
+    imports,
+    members,
+    segments,
+    groups,
+    who_has_not,
+    touches,
+    events,
+    posts,
+    posters,
+    takeout,
+)
 for module in _NOUNS:
     for command in module.COMMANDS:
         opsdesk.add_command(command)

@@ -8,6 +8,7 @@ import click
 
 from opsdesk import words
 from opsdesk.cli.output import emit_json, emit_table, iso, yuan
+from opsdesk.cli.segments import segment_filter
 from opsdesk.domain.errors import OpsdeskError, Problem
 from opsdesk.domain.members import MemberDetail, MemberQuery, MemberSort, Tier
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     "--tier", "tiers", multiple=True, type=click.Choice([tier.value for tier in Tier]), help="Only this tier."
 )
 @click.option("--group", default="", help="Only those who are in this group now.")
+@click.option("--segment", default="", help="Only those of this segment (see `opsdesk segments`).")
 @click.option("--starred", is_flag=True, help="Only the starred core.")
 @click.option("--sort", type=click.Choice([sort.value for sort in MemberSort]), default="name", show_default=True)
 @click.option("--descending", is_flag=True, help="The other way round.")
@@ -33,6 +35,7 @@ def members(
     text: str,
     tiers: tuple[str, ...],
     group: str,
+    segment: str,
     starred: bool,
     sort: str,
     descending: bool,
@@ -46,6 +49,7 @@ def members(
     with session.desk() as desk:
         query = MemberQuery(
             text=text,
+            where=segment_filter(desk, segment),
             tiers=frozenset(Tier(tier) for tier in tiers),
             starred=True if starred else None,
             group_id=_group(desk, group),

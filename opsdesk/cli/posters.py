@@ -9,6 +9,7 @@ import click
 
 from opsdesk.cli.output import emit_json, emit_table
 from opsdesk.cli.progress import progress_bar
+from opsdesk.cli.segments import segment_filter
 from opsdesk.domain.errors import OpsdeskError, Problem
 from opsdesk.domain.members import MemberQuery
 from opsdesk.domain.poster_batches import BatchRequest
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 @click.option("--one-file", is_flag=True, help="One PDF with a page for each member.")
 @click.option("--starred", is_flag=True, help="Only for the starred core.")
 @click.option("--group", default="", help="Only for those who are in this group; its code is on the posters.")
+@click.option("--segment", default="", help="Only for those of this segment (see `opsdesk segments`).")
 @click.option("--join-url", default="", help="What the code opens, with {code} in it.")
 @click.option("--limit", type=int, default=-1, help="At most so many members.")
 @click.option("--json", "as_json", is_flag=True, help="Answer in JSON.")
@@ -40,6 +42,7 @@ def posters(
     one_file: bool,
     starred: bool,
     group: str,
+    segment: str,
     join_url: str,
     limit: int,
     as_json: bool,
@@ -60,7 +63,8 @@ def posters(
             )
             return
         group_id = desk.groups.find(group) if group else None
-        ids = desk.members.find(MemberQuery(starred=True if starred else None, group_id=group_id))
+        where, star = segment_filter(desk, segment), True if starred else None
+        ids = desk.members.find(MemberQuery(where=where, starred=star, group_id=group_id))
         ids = ids[:limit] if limit >= 0 else ids
         if one_file:
             form = PosterFormat.PDF

@@ -10,6 +10,7 @@ import click
 
 from opsdesk import words
 from opsdesk.cli.progress import progress_bar
+from opsdesk.cli.segments import segment_filter
 from opsdesk.domain.errors import OpsdeskError, Problem
 from opsdesk.domain.members import MemberQuery, Tier
 from opsdesk.services.takeout import month_of
@@ -31,9 +32,12 @@ def export() -> None:
 @click.option("--search", "text", default="")
 @click.option("--tier", "tiers", multiple=True, type=click.Choice([tier.value for tier in Tier]))
 @click.option("--group", default="")
+@click.option("--segment", default="", help="Only those of this segment (see `opsdesk segments`).")
 @click.option("--starred", is_flag=True)
 @click.pass_obj
-def export_members(session: Session, out: Path, text: str, tiers: tuple[str, ...], group: str, starred: bool) -> None:
+def export_members(
+    session: Session, out: Path, text: str, tiers: tuple[str, ...], group: str, segment: str, starred: bool
+) -> None:
     """Members as .csv, .xlsx or .vcf, as the ending of OUT says.
 
     Example: opsdesk export members core.vcf --starred
@@ -43,7 +47,8 @@ def export_members(session: Session, out: Path, text: str, tiers: tuple[str, ...
         if group and group_id is None:
             raise OpsdeskError(Problem.NOT_FOUND, id=group)
         chosen = frozenset(Tier(tier) for tier in tiers)
-        query = MemberQuery(text=text, tiers=chosen, group_id=group_id, starred=True if starred else None)
+        where, star = segment_filter(desk, segment), True if starred else None
+        query = MemberQuery(text=text, where=where, tiers=chosen, group_id=group_id, starred=star)
         ids = desk.members.find(query)
         with progress_bar() as progress:
             number = desk.takeout.members(

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from opsdesk.services.members import LabelService, MemberService
     from opsdesk.services.posters import PosterService
     from opsdesk.services.posts import PostMaterialService, PostService
+    from opsdesk.services.segments import SegmentService
     from opsdesk.services.settings import SettingService
     from opsdesk.services.stays import StayService
     from opsdesk.services.takeout import TakeoutService
@@ -61,6 +62,12 @@ class Desk:
         from opsdesk.services.members import LabelService
 
         return LabelService(self.store, self.clock)
+
+    @cached_property
+    def segments(self) -> SegmentService:
+        from opsdesk.services.segments import SegmentService
+
+        return SegmentService(self.store, self.clock, self.members)
 
     @cached_property
     def imports(self) -> ImportService:

@@ -35,6 +35,7 @@ UNDOABLE = (
     "member_tag",
     "role",
     "member_role",
+    "segment",
     "tier_change",
     "group_admin",
     "membership",

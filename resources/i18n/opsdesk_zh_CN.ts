@@ -1369,6 +1369,349 @@
     </message>
 </context>
 <context>
+    <name>FilterWords</name>
+    <message>
+        <source> or </source>
+        <translation>或</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation>且</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>({part})</source>
+        <translation>（{part}）</translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation>“{text}”</translation>
+    </message>
+    <message>
+        <source>Starred core</source>
+        <translation>星标核心</translation>
+    </message>
+    <message>
+        <source>Group admins</source>
+        <translation>群管理员</translation>
+    </message>
+    <message>
+        <source>KOL</source>
+        <translation>KOL</translation>
+    </message>
+    <message>
+        <source>Owe them a return</source>
+        <translation>欠回礼</translation>
+    </message>
+    <message>
+        <source>Slipping away</source>
+        <translation>即将流失</translation>
+    </message>
+    <message>
+        <source>New this week</source>
+        <translation>本周新人</translation>
+    </message>
+    <message>
+        <source>Never touched</source>
+        <translation>从未触达</translation>
+    </message>
+    <message>
+        <source>Met offline</source>
+        <translation>见过面</translation>
+    </message>
+    <message>
+        <source>In two or more groups</source>
+        <translation>在两个以上群</translation>
+    </message>
+    <message>
+        <source>Left everywhere</source>
+        <translation>已全部退群</translation>
+    </message>
+    <message>
+        <source>Spent over {amount}</source>
+        <translation>消费 {amount} 以上</translation>
+    </message>
+    <message>
+        <source>Big spenders</source>
+        <translation>高消费用户</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>包含</translation>
+    </message>
+    <message>
+        <source>does not contain</source>
+        <translation>不含</translation>
+    </message>
+    <message>
+        <source>birthday in</source>
+        <translation>生日在</translation>
+    </message>
+    <message>
+        <source>no birthday in</source>
+        <translation>生日不在</translation>
+    </message>
+    <message>
+        <source>starred</source>
+        <translation>有星标</translation>
+    </message>
+    <message>
+        <source>not starred</source>
+        <translation>无星标</translation>
+    </message>
+    <message>
+        <source>has</source>
+        <translation>有</translation>
+    </message>
+    <message>
+        <source>has no</source>
+        <translation>没有</translation>
+    </message>
+    <message>
+        <source>owed a return</source>
+        <translation>欠回礼</translation>
+    </message>
+    <message>
+        <source>owed nothing</source>
+        <translation>不欠回礼</translation>
+    </message>
+    <message>
+        <source>{what} at least</source>
+        <translation>{what}至少</translation>
+    </message>
+    <message>
+        <source>{what} at most</source>
+        <translation>{what}至多</translation>
+    </message>
+    <message>
+        <source>{what} under</source>
+        <translation>{what}少于</translation>
+    </message>
+    <message>
+        <source>{what} over</source>
+        <translation>{what}多于</translation>
+    </message>
+    <message>
+        <source>{kind} touches</source>
+        <translation>{kind}触点</translation>
+    </message>
+    <message>
+        <source>groups</source>
+        <translation>所在群</translation>
+    </message>
+    <message>
+        <source>spent</source>
+        <translation>消费</translation>
+    </message>
+    <message>
+        <source>orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>touches</source>
+        <translation>触点</translation>
+    </message>
+    <message>
+        <source>balance</source>
+        <translation>往来</translation>
+    </message>
+    <message>
+        <source>{kind} touch</source>
+        <translation>{kind}触点</translation>
+    </message>
+    <message>
+        <source>order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>touch</source>
+        <translation>触点</translation>
+    </message>
+    <message>
+        <source>tier</source>
+        <translation>分层</translation>
+    </message>
+    <message>
+        <source>tier not</source>
+        <translation>分层不是</translation>
+    </message>
+    <message>
+        <source>star</source>
+        <translation>星标</translation>
+    </message>
+    <message>
+        <source>star not</source>
+        <translation>星标不是</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>在</translation>
+    </message>
+    <message>
+        <source>not on</source>
+        <translation>不在</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>在</translation>
+    </message>
+    <message>
+        <source>not in</source>
+        <translation>不在</translation>
+    </message>
+    <message>
+        <source>in class</source>
+        <translation>群分类</translation>
+    </message>
+    <message>
+        <source>not in class</source>
+        <translation>群分类不是</translation>
+    </message>
+    <message>
+        <source>tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>without tag</source>
+        <translation>没有标签</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>without role</source>
+        <translation>没有角色</translation>
+    </message>
+    <message>
+        <source>without phone number</source>
+        <translation>没有手机号</translation>
+    </message>
+    <message>
+        <source>with phone number</source>
+        <translation>有手机号</translation>
+    </message>
+    <message>
+        <source>without remark</source>
+        <translation>没有备注</translation>
+    </message>
+    <message>
+        <source>with remark</source>
+        <translation>有备注</translation>
+    </message>
+    <message>
+        <source>in no group</source>
+        <translation>不在任何群</translation>
+    </message>
+    <message>
+        <source>in a group</source>
+        <translation>在群里</translation>
+    </message>
+    <message>
+        <source>never touched</source>
+        <translation>从未触达</translation>
+    </message>
+    <message>
+        <source>touched before</source>
+        <translation>触达过</translation>
+    </message>
+    <message>
+        <source>blocklist</source>
+        <translation>黑名单</translation>
+    </message>
+    <message>
+        <source>left a group</source>
+        <translation>退过群</translation>
+    </message>
+    <message>
+        <source>never left a group</source>
+        <translation>没退过群</translation>
+    </message>
+    <message>
+        <source>has spoken</source>
+        <translation>发过言</translation>
+    </message>
+    <message>
+        <source>never spoke</source>
+        <translation>从未发言</translation>
+    </message>
+    <message>
+        <source>runs a group</source>
+        <translation>群管理员</translation>
+    </message>
+    <message>
+        <source>runs no group</source>
+        <translation>不是群管理员</translation>
+    </message>
+    <message>
+        <source>joined</source>
+        <translation>入群</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>退群</translation>
+    </message>
+    <message>
+        <source>spoken</source>
+        <translation>最近发言</translation>
+    </message>
+    <message>
+        <source>touched</source>
+        <translation>最近触点</translation>
+    </message>
+    <message>
+        <source>{what} before</source>
+        <translation>{what}早于</translation>
+    </message>
+    <message>
+        <source>not {what} before</source>
+        <translation>{what}不早于</translation>
+    </message>
+    <message>
+        <source>{what} since</source>
+        <translation>{what}在</translation>
+    </message>
+    <message>
+        <source>not {what} since</source>
+        <translation>{what}不在</translation>
+    </message>
+    <message>
+        <source>{what} within</source>
+        <translation>{what}在</translation>
+    </message>
+    <message>
+        <source>not {what} within</source>
+        <translation>{what}不在</translation>
+    </message>
+    <message>
+        <source>{days} d</source>
+        <translation>{days} 天内</translation>
+    </message>
+    <message>
+        <source>MMM yyyy</source>
+        <translation>yyyy-MM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>yyyy-MM-dd</translation>
+    </message>
+    <message>
+        <source>{day}</source>
+        <translation>{day} 及以后</translation>
+    </message>
+</context>
+<context>
     <name>GroupActs</name>
     <message>
         <source>Put into a group</source>
@@ -2398,6 +2741,22 @@
     <message>
         <source>nothing new</source>
         <translation>没有新内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>新增 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n updated</source>
+        <translation>
+            <numerusform>更新 %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
     </message>
 </context>
 <context>
@@ -7187,6 +7546,30 @@
     <message>
         <source>the file is damaged or cut off</source>
         <translation>文件已损坏或不完整</translation>
+    </message>
+    <message>
+        <source>Saved a segment</source>
+        <translation>已存为分群</translation>
+    </message>
+    <message>
+        <source>Renamed a segment</source>
+        <translation>已重命名分群</translation>
+    </message>
+    <message>
+        <source>Changed the filter of a segment</source>
+        <translation>已更改分群的条件</translation>
+    </message>
+    <message>
+        <source>Moved a segment to the bin</source>
+        <translation>已将分群移入回收站</translation>
+    </message>
+    <message>
+        <source>The filter cannot be used: what it says of {field} is not known here</source>
+        <translation>筛选条件无法使用：关于 {field} 的这一项这里不认识</translation>
+    </message>
+    <message>
+        <source>The filter has more than 60 conditions or goes too deep; make it smaller</source>
+        <translation>筛选条件超过 60 个或嵌套太深，请精简</translation>
     </message>
 </context>
 </TS>

@@ -23,6 +23,7 @@ STEPS = (
     "m0010_posters",
     "m0011_figures",
     "m0012_chases",
+    "m0013_segments",
 )
 LATEST = len(STEPS)
 APPLICATION_ID = 0x4F70446B  # "OpDk", in the header of every desk.db
