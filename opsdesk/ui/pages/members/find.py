@@ -22,11 +22,15 @@ def member_search(context: Context) -> Search:
     def find(text: str) -> list[PaletteItem]:
         if not text.strip():
             return []
-        from opsdesk.domain.members import MemberQuery, MemberSort  # not needed for the first page on screen
+        from opsdesk.domain.members import MemberQuery, MemberSort  # neither is needed for the first page on screen
+        from opsdesk.domain.text_index import folded
 
         query = MemberQuery(text=text.strip(), sort=MemberSort.TIER)
-        ids = context.desk.members.first_page(query)[:_FOUND]
+        ids = context.desk.members.first_page(query)
         lines = context.desk.members.lines(ids)
+        # Where the text stands in the name comes first: a row that shows why it was found.
+        wanted = folded(query.text)
+        ids.sort(key=lambda key: key not in lines or wanted not in folded(f"{lines[key].name} {lines[key].remark}"))
         group = QCoreApplication.translate("places", "Members")
         return [
             PaletteItem(
@@ -37,7 +41,7 @@ def member_search(context: Context) -> Search:
                 face=(line.id, line.name),
                 levels=(line.meter.trust, line.meter.value, line.meter.emotional),
             )
-            for line in (lines[key] for key in ids if key in lines)
+            for line in (lines[key] for key in ids[:_FOUND] if key in lines)
         ]
 
     return find

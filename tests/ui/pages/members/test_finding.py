@@ -135,6 +135,12 @@ def test_the_palette_finds_members(context: Context, tea: Desk) -> None:
     assert member_search(context)("  ") == []
 
 
+def test_the_palette_shows_first_whose_name_says_why(tea: Desk, context: Context) -> None:
+    tea.members.star([1])
+    tea.members.edit(1, "note", "和王伟同乡")
+    assert [item.text for item in member_search(context)("王伟")] == ["王伟", "曾小雨"]
+
+
 def test_columns_are_chosen_and_remembered(page: MembersPage) -> None:
     at = next(n for n, column in enumerate(page.model.columns) if column.key == "balance")
     assert page.table.isColumnHidden(at)
