@@ -2742,17 +2742,13 @@
         <source>nothing new</source>
         <translation>没有新内容</translation>
     </message>
-    <message numerus="yes">
-        <source>%n new</source>
-        <translation>
-            <numerusform>新增 %n</numerusform>
-        </translation>
+    <message>
+        <source>{count} new</source>
+        <translation>新增 {count}</translation>
     </message>
-    <message numerus="yes">
-        <source>%n updated</source>
-        <translation>
-            <numerusform>更新 %n</numerusform>
-        </translation>
+    <message>
+        <source>{count} updated</source>
+        <translation>更新 {count}</translation>
     </message>
     <message>
         <source>, </source>

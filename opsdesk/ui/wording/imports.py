@@ -73,9 +73,9 @@ def outcome(looked: Looked) -> str:
         return QCoreApplication.translate("ImportWords", "imported before, nothing to do")
     parts = []
     if would.new:
-        parts.append(QCoreApplication.translate("ImportWords", "%n new", "", would.new))
+        parts.append(QCoreApplication.translate("ImportWords", "{count} new").format(count=f"{would.new:,}"))
     if would.updated:
-        parts.append(QCoreApplication.translate("ImportWords", "%n updated", "", would.updated))
+        parts.append(QCoreApplication.translate("ImportWords", "{count} updated").format(count=f"{would.updated:,}"))
     if not parts:
         return QCoreApplication.translate("ImportWords", "nothing new")
     return QCoreApplication.translate("ImportWords", ", ").join(parts)
