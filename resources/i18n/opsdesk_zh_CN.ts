@@ -4914,7 +4914,7 @@
 <context>
     <name>SourcesPart</name>
     <message>
-        <source>Subtract another: paste, file</source>
+        <source>Subtract another list</source>
         <translation>再减一份：粘贴、文件</translation>
     </message>
     <message>
@@ -5532,7 +5532,7 @@
         <translation>谁还没有</translation>
     </message>
     <message>
-        <source>Owner, admins, your own accounts</source>
+        <source>Owner, admins, yourself</source>
         <translation>群主、群管理员、自己的号</translation>
     </message>
     <message>

@@ -89,7 +89,7 @@ class SourcesPart(QWidget):
         self._roster = QVBoxLayout()
         self._lists = QVBoxLayout()
         self._lists.setSpacing(current().px(8))
-        self.add_button = AddButton(self.tr("Subtract another: paste, file"))
+        self.add_button = AddButton(self.tr("Subtract another list"))
         self.add_button.clicked.connect(lambda: self.add_wanted.emit(self.add_button))
         self.boxes = {one: CheckBox(texts.exempt(one)) for one in Exempt}
         self._counts = {one: PlainLabel("", "small", "secondary", numbers=True) for one in Exempt}

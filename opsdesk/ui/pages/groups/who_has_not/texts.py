@@ -28,7 +28,7 @@ ICONS = {
 def exempt(one: Exempt) -> str:
     """Why somebody need not be chased."""
     return {
-        Exempt.STAFF: translate("WhoHasNot", "Owner, admins, your own accounts"),
+        Exempt.STAFF: translate("WhoHasNot", "Owner, admins, yourself"),
         Exempt.REMINDED: translate("WhoHasNot", "Reminded within 3 days"),
         Exempt.QUIET: translate("WhoHasNot", "Tag: Do not disturb"),
         Exempt.NEW: translate("WhoHasNot", "Joined less than a day ago"),
