@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from opsdesk.services.insights import InsightService
     from opsdesk.services.media import MediaService
     from opsdesk.services.members import LabelService, MemberService
+    from opsdesk.services.merging import MergeService
     from opsdesk.services.posters import PosterService
     from opsdesk.services.posts import PostMaterialService, PostService
     from opsdesk.services.segments import SegmentService
@@ -68,6 +69,12 @@ class Desk:
         from opsdesk.services.segments import SegmentService
 
         return SegmentService(self.store, self.clock, self.members)
+
+    @cached_property
+    def merging(self) -> MergeService:
+        from opsdesk.services.merging import MergeService
+
+        return MergeService(self.store, self.clock)
 
     @cached_property
     def imports(self) -> ImportService:

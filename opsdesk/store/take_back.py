@@ -27,6 +27,7 @@ _HOLDS_MEMBER = (
     ("code", "owner_member_id", None),
     ("poster_file", "member_id", None),
     ("chase_member", "member_id", None),
+    ("merge", "kept_member_id", None),
 )
 _HOLDS_GROUP = (
     ("membership", "group_id", "membership"),
@@ -44,7 +45,10 @@ _HOLDS_GROUP = (
 
 
 def take_back(con: Connection, batch: int, now: int) -> TakenBack:
-    """Undo the batch inside the caller's transaction. Raises NOT_FOUND, IMPORT_TAKEN_BACK, IMPORT_BUILT_ON."""
+    """Undo the batch inside the caller's transaction.
+
+    Raises NOT_FOUND, IMPORT_TAKEN_BACK, IMPORT_BUILT_ON, IMPORT_MERGED.
+    """
     row = con.execute("select state from import_batch where id = ?", [batch]).fetchone()
     if row is None:
         raise OpsdeskError(Problem.NOT_FOUND, id=batch)
@@ -54,6 +58,7 @@ def take_back(con: Connection, batch: int, now: int) -> TakenBack:
     con.execute("pragma defer_foreign_keys = on")
     con.execute("update guard set replaying = 1")
     _stage_ranges(con, batch)
+    _refuse_merged(con, batch)
     _keep_used(con, batch)
     removed = _remove(con)  # before restoring: a stay that is opened again must not meet the one that replaced it
     restored = _restore(con, batch)
@@ -89,6 +94,25 @@ def _stage_ranges(con: Connection, batch: int) -> None:
 def _range(con: Connection, table: str) -> tuple[int, int]:
     row = con.execute("select first_id, last_id from gone where tbl = ?", [table]).fetchone()
     return (1, 0) if row is None else (row[0], row[1])
+
+
+def _refuse_merged(con: Connection, batch: int) -> None:
+    """Rows of the batch that a merge moved or put aside go only when it was taken apart; old merges are forgotten."""
+    first, last = _range(con, "member")
+    row = con.execute(
+        "select g.id, k.name, o.name from merge g join member k on k.id = g.kept_member_id join member o on"
+        " o.id = g.gone_member_id where g.undone_at is null and (g.gone_member_id between ? and ? or exists"
+        " (select 1 from merge_row r join gone x on x.tbl = r.tbl and (r.row_key ->> 'id') between x.first_id and"
+        " x.last_id where r.merge_id = g.id and r.tbl <> 'member')) order by g.id desc limit 1",
+        [first, last],
+    ).fetchone()
+    if row is not None:
+        raise OpsdeskError(Problem.IMPORT_MERGED, id=batch, merge=row[0], kept=row[1], other=row[2])
+    con.execute(
+        "delete from merge where undone_at is not null and (kept_member_id between ?1 and ?2 or gone_member_id"
+        " between ?1 and ?2)",
+        [first, last],
+    )
 
 
 def _keep_used(con: Connection, batch: int) -> None:

@@ -6,7 +6,8 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from opsdesk.domain.errors import OpsdeskError, Problem
 from opsdesk.domain.imports import FileKind
-from opsdesk.words.nouns import file_kind
+from opsdesk.domain.platforms import HandleKind
+from opsdesk.words.nouns import file_kind, handle_kind
 from opsdesk.words.say import say
 
 _PROBLEMS: dict[Problem, object] = {
@@ -62,6 +63,20 @@ _PROBLEMS: dict[Problem, object] = {
     Problem.IMPORT_BUILT_ON: QT_TRANSLATE_NOOP(
         "words", "Import {id} cannot be taken back before import {later} ({file}), which was compared with it"
     ),
+    Problem.IMPORT_MERGED: QT_TRANSLATE_NOOP(
+        "words",
+        "Import {id} cannot be taken back: {kept} was merged with {other}; take that merge ({merge}) apart first",
+    ),
+    Problem.MERGE_SELF: QT_TRANSLATE_NOOP("words", "Choose two different members"),
+    Problem.MERGE_CLASH: QT_TRANSLATE_NOOP(
+        "words",
+        "{kept} and {other} have different accounts ({kind}): {mine} and {theirs}. If they are one person, mark the "
+        "one no longer used; the pair waits under Same person",
+    ),
+    Problem.MERGE_APART: QT_TRANSLATE_NOOP("words", "Merge {id} was taken apart already"),
+    Problem.MERGE_BUILT_ON: QT_TRANSLATE_NOOP(
+        "words", "Take merge {later} ({kept} and {other}) apart first; it was made after this one"
+    ),
     Problem.NOT_FOUND: QT_TRANSLATE_NOOP("words", "There is no {id}"),
     Problem.PICTURE_UNREADABLE: QT_TRANSLATE_NOOP("words", "The picture cannot be read; use PNG, JPEG or WebP"),
     Problem.PICTURE_TOO_LARGE: QT_TRANSLATE_NOOP("words", "The picture is larger than 50 million pixels"),
@@ -116,6 +131,8 @@ def problem(error: OpsdeskError) -> str:
     values = {"file": error.values["name"]} if "name" in error.values else {}
     for key, value in error.values.items():
         values[key] = file_kind(value) if isinstance(value, FileKind) else value
+        if isinstance(value, HandleKind):
+            values[key] = handle_kind(value)
     if str(values.get("why")) in _WHY_UNSAFE:
         values["why"] = say(_WHY_UNSAFE[str(values["why"])])
     if error.problem in _OF_PICTURES and "file" in values:

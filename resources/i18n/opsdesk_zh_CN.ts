@@ -6436,6 +6436,26 @@
         <translation>第 {later} 次导入（{file}）是跟它比对的，请先撤回那一次，再撤回第 {id} 次</translation>
     </message>
     <message>
+        <source>Import {id} cannot be taken back: {kept} was merged with {other}; take that merge ({merge}) apart first</source>
+        <translation>导入 {id} 暂时不能撤回：{kept} 已和 {other} 合并，请先拆开这次合并（{merge}）</translation>
+    </message>
+    <message>
+        <source>Choose two different members</source>
+        <translation>请选两位不同的成员</translation>
+    </message>
+    <message>
+        <source>{kept} and {other} have different accounts ({kind}): {mine} and {theirs}. If they are one person, mark the one no longer used; the pair waits under Same person</source>
+        <translation>{kept} 和 {other} 的{kind}不同：{mine} 与 {theirs}。如果确实是同一人，请先把不再用的那个标为停用；这一对先放在“同一人”里</translation>
+    </message>
+    <message>
+        <source>Merge {id} was taken apart already</source>
+        <translation>合并 {id} 已经拆开过了</translation>
+    </message>
+    <message>
+        <source>Take merge {later} ({kept} and {other}) apart first; it was made after this one</source>
+        <translation>请先拆开后来的合并 {later}（{kept} 与 {other}）</translation>
+    </message>
+    <message>
         <source>There is no {id}</source>
         <translation>找不到 {id}</translation>
     </message>
@@ -6892,6 +6912,26 @@
         <translation>记下了谁退群</translation>
     </message>
     <message>
+        <source>Merged members</source>
+        <translation>合并了成员</translation>
+    </message>
+    <message>
+        <source>Took a merge apart</source>
+        <translation>拆开了一次合并</translation>
+    </message>
+    <message>
+        <source>Kept two members apart</source>
+        <translation>标记了两位不是同一人</translation>
+    </message>
+    <message>
+        <source>Let two members be proposed again</source>
+        <translation>不再标记两位不是同一人</translation>
+    </message>
+    <message>
+        <source>Put two members in the queue</source>
+        <translation>把一对成员放进了待确认</translation>
+    </message>
+    <message>
         <source>Tagged</source>
         <translation>加标签</translation>
     </message>
@@ -7172,6 +7212,14 @@
         <translation>星标</translation>
     </message>
     <message>
+        <source>Better not mention</source>
+        <translation>忌讳</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>账号</translation>
+    </message>
+    <message>
         <source>Groups</source>
         <translation>社群</translation>
     </message>
@@ -7180,8 +7228,136 @@
         <translation>角色</translation>
     </message>
     <message>
+        <source>Touches</source>
+        <translation>触点</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Days to remember</source>
+        <translation>重要日子</translation>
+    </message>
+    <message>
         <source>Orders</source>
         <translation>订单数</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>the same account {about}</source>
+        <translation>账号相同：{about}</translation>
+    </message>
+    <message>
+        <source>the same phone {about}</source>
+        <translation>手机号相同：{about}</translation>
+    </message>
+    <message>
+        <source>the same e-mail {about}</source>
+        <translation>邮箱相同：{about}</translation>
+    </message>
+    <message>
+        <source>the same remark</source>
+        <translation>备注相同</translation>
+    </message>
+    <message>
+        <source>the same real name</source>
+        <translation>真实姓名相同</translation>
+    </message>
+    <message>
+        <source>one is called “{about}”, the other is noted so</source>
+        <translation>一位叫“{about}”，另一位的备注或姓名也是它</translation>
+    </message>
+    <message>
+        <source>alike names in {about}</source>
+        <translation>在 {about} 里名字很像</translation>
+    </message>
+    <message>
+        <source>one left {about}, the other is there</source>
+        <translation>一位退了 {about}，另一位还在</translation>
+    </message>
+    <message>
+        <source>the same birthday</source>
+        <translation>生日相同</translation>
+    </message>
+    <message>
+        <source>different accounts ({about})</source>
+        <translation>账号不同（{about}）</translation>
+    </message>
+    <message>
+        <source>both are in {about} now</source>
+        <translation>两位现在都在 {about}</translation>
+    </message>
+    <message>
+        <source>different gender</source>
+        <translation>性别不同</translation>
+    </message>
+    <message>
+        <source>different region</source>
+        <translation>地区不同</translation>
+    </message>
+    <message>
+        <source>different birthday</source>
+        <translation>生日不同</translation>
+    </message>
+    <message>
+        <source>different real name</source>
+        <translation>真实姓名不同</translation>
+    </message>
+    <message>
+        <source>Same account</source>
+        <translation>账号相同</translation>
+    </message>
+    <message>
+        <source>Same phone</source>
+        <translation>手机号相同</translation>
+    </message>
+    <message>
+        <source>Same e-mail</source>
+        <translation>邮箱相同</translation>
+    </message>
+    <message>
+        <source>Same remark</source>
+        <translation>备注相同</translation>
+    </message>
+    <message>
+        <source>Same real name</source>
+        <translation>姓名相同</translation>
+    </message>
+    <message>
+        <source>Named in a remark</source>
+        <translation>备注里提到</translation>
+    </message>
+    <message>
+        <source>Alike in a group</source>
+        <translation>同群同名</translation>
+    </message>
+    <message>
+        <source>Same birthday</source>
+        <translation>生日相同</translation>
+    </message>
+    <message>
+        <source>likely</source>
+        <translation>很可能</translation>
+    </message>
+    <message>
+        <source>possible</source>
+        <translation>有可能</translation>
+    </message>
+    <message>
+        <source>kept apart</source>
+        <translation>不是同一人</translation>
+    </message>
+    <message>
+        <source>female</source>
+        <translation>女</translation>
+    </message>
+    <message>
+        <source>male</source>
+        <translation>男</translation>
     </message>
     <message>
         <source>Balance</source>

@@ -24,6 +24,7 @@ STEPS = (
     "m0011_figures",
     "m0012_chases",
     "m0013_segments",
+    "m0014_merging",
 )
 LATEST = len(STEPS)
 APPLICATION_ID = 0x4F70446B  # "OpDk", in the header of every desk.db
