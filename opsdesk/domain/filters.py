@@ -233,6 +233,15 @@ def leaves(where: Filter | None) -> Iterator[Condition]:
             yield from leaves(part)
 
 
+def only_id(where: Filter | None, field: Field) -> int | None:
+    """The one id that a field must have; None where it may have others."""
+    for part in conjuncts(where):
+        if isinstance(part, Condition) and part.field is field and isinstance(part.value, tuple):
+            [first, *rest] = part.value
+            return first if not rest and isinstance(first, int) else None
+    return None
+
+
 def to_json(where: Filter) -> str:
     """A tree as it is kept. Raises FILTER_TOO_LARGE for what could not be read again."""
     text = json.dumps(_plain(where), ensure_ascii=False, separators=(",", ":"))

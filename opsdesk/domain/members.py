@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -37,7 +37,7 @@ class MemberSort(StrEnum):
 class MemberQuery:
     """A list of members: every condition that is set must hold; `text` is looked for anywhere in names and notes.
 
-    `where` is a tree of conditions. `tiers` to `in_no_group` are its commonest leaves in short: `folded` makes leaves
+    `where` is a tree of conditions. `tiers` to `owed` are its commonest leaves in short: `folded` makes leaves
     of them, and nothing else reads them.
     """
 
@@ -47,14 +47,7 @@ class MemberQuery:
     starred: bool | None = None
     group_id: int | None = None
     tag_id: int | None = None
-    role_id: int | None = None
-    platform: Platform | None = None
-    met_offline: bool = False
     owed: bool = False
-    spent_fen: int | None = None
-    ordered: bool = False
-    untouched_days: int | None = None
-    in_no_group: bool = False
     sort: MemberSort = MemberSort.NAME
     descending: bool = False
 
@@ -65,18 +58,9 @@ class MemberQuery:
     @property
     def unfiltered(self) -> bool:
         """Whether every member is in it."""
-        return not self.conditions
-
-    @property
-    def conditions(self) -> tuple[str, ...]:
-        """The names of the conditions that are set, such as `tiers`, in the order they are declared."""
-        plain = MemberQuery()
-        names = (one.name for one in fields(self) if one.name not in ("sort", "descending"))
-        return tuple(name for name in names if getattr(self, name) != getattr(plain, name))
-
-    def without(self, condition: str) -> MemberQuery:
-        """The same list with one condition less."""
-        return replace(self, **{condition: getattr(MemberQuery(), condition)})
+        return not self.text.strip() and replace(self, text="") == MemberQuery(
+            sort=self.sort, descending=self.descending
+        )
 
     def folded(self) -> MemberQuery:
         """The same list with all that narrows it in `where`, but its text."""
@@ -102,28 +86,19 @@ class MemberQuery:
         return replace(plain, where=both(*(one for one in conjuncts(plain.where) if one != part)))
 
     def _leaves(self) -> list[Filter]:
-        from opsdesk.domain.filters import ANY_STAR, Condition, Field, Missing, Not, Relation, is_in
+        from opsdesk.domain.filters import ANY_STAR, Condition, Field, Not, Relation, is_in
 
-        starred = is_in(Field.STAR, *ANY_STAR)
-        found: list[tuple[bool, Filter]] = [
-            (self.starred is not None, starred if self.starred else Not(starred)),
-            (self.met_offline, Condition(Field.EVENTS, Relation.LEAST, 1)),
-            (self.owed, Condition(Field.BALANCE, Relation.MOST, -1)),
-            (self.ordered, Condition(Field.ORDERS, Relation.LEAST, 1)),
-            (self.in_no_group, is_in(Field.MISSING, Missing.GROUP)),
-        ]
-        leaves = [leaf for held, leaf in found if held]
+        leaves: list[Filter] = []
         if self.tiers:
-            leaves.append(is_in(Field.TIER, *(tier for tier in Tier if tier in self.tiers)))
-        if self.platform is not None:
-            leaves.append(is_in(Field.PLATFORM, self.platform))
-        for name, key in ((Field.GROUP, self.group_id), (Field.TAG, self.tag_id), (Field.ROLE, self.role_id)):
+            leaves.append(is_in(Field.TIER, *(tier.value for tier in Tier if tier in self.tiers)))
+        if self.starred is not None:
+            starred = is_in(Field.STAR, *ANY_STAR)
+            leaves.append(starred if self.starred else Not(starred))
+        for name, key in ((Field.GROUP, self.group_id), (Field.TAG, self.tag_id)):
             if key is not None:
                 leaves.append(is_in(name, key))
-        if self.spent_fen is not None:
-            leaves.append(Condition(Field.SPEND, Relation.LEAST, self.spent_fen))
-        if self.untouched_days is not None:
-            leaves.append(Not(Condition(Field.TOUCHED, Relation.WITHIN, self.untouched_days)))
+        if self.owed:
+            leaves.append(Condition(Field.BALANCE, Relation.MOST, -1))
         return leaves
 
 

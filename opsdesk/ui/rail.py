@@ -19,6 +19,9 @@ from opsdesk.ui.widgets.text import PlainLabel, tooltip
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtCore import QPoint
+    from PySide6.QtGui import QContextMenuEvent
+
 COLLAPSE_BELOW = 1180
 """The width of the window, in px, below which the rail shows icons only."""
 NARROW_COUNT = 9
@@ -40,7 +43,7 @@ class RailCount:
 @dataclass(frozen=True, slots=True)
 class RailItem:
     """One line of a section. `badge` is a platform and `tier` a tier in place of the icon; `role` colours a warning,
-    `icon_role` the icon alone."""
+    `icon_role` the icon alone. `menu` opens what can be done with it where the hand is."""
 
     text: str
     run: Callable[[], object]
@@ -51,6 +54,7 @@ class RailItem:
     badge: str = ""
     tier: str = ""
     icon_role: str = ""
+    menu: Callable[[QPoint], object] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +96,10 @@ class _Line(QAbstractButton):
     def _on_clicked(self) -> None:
         self.setChecked(self._item.selected)
         self._item.run()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self._item.menu is not None:
+            self._item.menu(event.globalPos())
 
     def set_narrow(self, narrow: bool) -> None:
         self.narrow = narrow

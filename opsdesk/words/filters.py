@@ -75,7 +75,7 @@ class FilterWords:
             Seed.NEW: translate("FilterWords", "New this week"),
             Seed.UNTOUCHED: translate("FilterWords", "Never touched"),
             Seed.MET: translate("FilterWords", "Met offline"),
-            Seed.MANY_GROUPS: translate("FilterWords", "In two or more groups"),
+            Seed.MANY_GROUPS: translate("FilterWords", "In several groups"),
             Seed.LEFT: translate("FilterWords", "Left everywhere"),
         }[seed]
 
@@ -203,8 +203,6 @@ def _missing(what: Missing, no: bool) -> str:
 
 
 def _there(field: Field, no: bool) -> Chip:
-    if field is Field.AVOID:
-        return _field_of(Field.GROUP, no), translate("FilterWords", "blocklist")
     return "", {
         (Field.LEFT, False): translate("FilterWords", "left a group"),
         (Field.LEFT, True): translate("FilterWords", "never left a group"),
@@ -212,6 +210,8 @@ def _there(field: Field, no: bool) -> Chip:
         (Field.SPOKE, True): translate("FilterWords", "never spoke"),
         (Field.ADMIN, False): translate("FilterWords", "runs a group"),
         (Field.ADMIN, True): translate("FilterWords", "runs no group"),
+        (Field.AVOID, False): translate("FilterWords", "has something not to mention"),
+        (Field.AVOID, True): translate("FilterWords", "has nothing not to mention"),
     }[field, no]
 
 

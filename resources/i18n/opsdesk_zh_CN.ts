@@ -747,6 +747,57 @@
     </message>
 </context>
 <context>
+    <name>ConditionEditor</name>
+    <message>
+        <source>Use</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>within</source>
+        <translation>在…内</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>早于</translation>
+    </message>
+    <message>
+        <source>since</source>
+        <translation>不早于</translation>
+    </message>
+    <message>
+        <source>ever</source>
+        <translation>曾经</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>至少</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>至多</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>包含</translation>
+    </message>
+    <message>
+        <source>Any touch</source>
+        <translation>任意触点</translation>
+    </message>
+    <message>
+        <source>2026-07 or 2026-07-15</source>
+        <translation>2026-07 或 2026-07-15</translation>
+    </message>
+    <message>
+        <source>in names, notes, tags</source>
+        <translation>昵称、备注、标签里的文字</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+</context>
+<context>
     <name>ConnectionsPage</name>
     <message>
         <source>Connections</source>
@@ -1369,6 +1420,128 @@
     </message>
 </context>
 <context>
+    <name>FilterChip</name>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Not	Alt click</source>
+        <translation>取反	Alt 点按</translation>
+    </message>
+    <message>
+        <source>Or…	Shift click</source>
+        <translation>或…	Shift 点按</translation>
+    </message>
+    <message>
+        <source>Without “{condition}”</source>
+        <translation>去掉“{condition}”</translation>
+    </message>
+    <message>
+        <source>Remove	Del</source>
+        <translation>移除	Del</translation>
+    </message>
+</context>
+<context>
+    <name>FilterFields</name>
+    <message>
+        <source>Tier</source>
+        <translation>分层</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>星标</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>社群</translation>
+    </message>
+    <message>
+        <source>Class of the group</source>
+        <translation>群分类</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Runs a group</source>
+        <translation>群管理员</translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation>入群时间</translation>
+    </message>
+    <message>
+        <source>Left a group</source>
+        <translation>退群</translation>
+    </message>
+    <message>
+        <source>Last message</source>
+        <translation>最近发言</translation>
+    </message>
+    <message>
+        <source>Last touch</source>
+        <translation>最近触点</translation>
+    </message>
+    <message>
+        <source>Touches</source>
+        <translation>触点次数</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>往来</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>消费</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Came to events</source>
+        <translation>参加活动</translation>
+    </message>
+    <message>
+        <source>Number of groups</source>
+        <translation>所在群数</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺少</translation>
+    </message>
+    <message>
+        <source>Not to mention</source>
+        <translation>忌讳</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Plain star</source>
+        <translation>普通星标</translation>
+    </message>
+    <message>
+        <source>Any star</source>
+        <translation>任意星标</translation>
+    </message>
+</context>
+<context>
     <name>FilterWords</name>
     <message>
         <source> or </source>
@@ -1421,10 +1594,6 @@
     <message>
         <source>Met offline</source>
         <translation>见过面</translation>
-    </message>
-    <message>
-        <source>In two or more groups</source>
-        <translation>在两个以上群</translation>
     </message>
     <message>
         <source>Left everywhere</source>
@@ -1627,10 +1796,6 @@
         <translation>触达过</translation>
     </message>
     <message>
-        <source>blocklist</source>
-        <translation>黑名单</translation>
-    </message>
-    <message>
         <source>left a group</source>
         <translation>退过群</translation>
     </message>
@@ -1709,6 +1874,18 @@
     <message>
         <source>{day}</source>
         <translation>{day} 及以后</translation>
+    </message>
+    <message>
+        <source>has something not to mention</source>
+        <translation>有忌讳</translation>
+    </message>
+    <message>
+        <source>has nothing not to mention</source>
+        <translation>没有忌讳</translation>
+    </message>
+    <message>
+        <source>In several groups</source>
+        <translation>在两个以上群</translation>
     </message>
 </context>
 <context>
@@ -3314,112 +3491,8 @@
         <translation>，</translation>
     </message>
     <message>
-        <source>has</source>
-        <translation>含</translation>
-    </message>
-    <message>
-        <source>tier</source>
-        <translation>分层</translation>
-    </message>
-    <message>
-        <source>on</source>
-        <translation>平台</translation>
-    </message>
-    <message>
-        <source>spent over</source>
-        <translation>消费满</translation>
-    </message>
-    <message>
-        <source>not touched</source>
-        <translation>未触达</translation>
-    </message>
-    <message>
-        <source>{days} d</source>
-        <translation>{days} 天</translation>
-    </message>
-    <message>
-        <source>in</source>
-        <translation>在</translation>
-    </message>
-    <message>
-        <source>tag</source>
-        <translation>标签</translation>
-    </message>
-    <message>
-        <source>role</source>
-        <translation>角色</translation>
-    </message>
-    <message>
-        <source>starred</source>
-        <translation>有星标</translation>
-    </message>
-    <message>
-        <source>not starred</source>
-        <translation>无星标</translation>
-    </message>
-    <message>
-        <source>met offline</source>
-        <translation>见过面</translation>
-    </message>
-    <message>
-        <source>owed a return</source>
-        <translation>欠回礼</translation>
-    </message>
-    <message>
-        <source>ordered</source>
-        <translation>下过单</translation>
-    </message>
-    <message>
-        <source>in no group</source>
-        <translation>不在任何群</translation>
-    </message>
-    <message>
-        <source>Tier</source>
-        <translation>分层</translation>
-    </message>
-    <message>
-        <source>Group</source>
-        <translation>社群</translation>
-    </message>
-    <message>
-        <source>Tag</source>
-        <translation>标签</translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <translation>角色</translation>
-    </message>
-    <message>
-        <source>Star</source>
-        <translation>星标</translation>
-    </message>
-    <message>
-        <source>Platform</source>
-        <translation>平台</translation>
-    </message>
-    <message>
-        <source>Met offline</source>
-        <translation>见过面</translation>
-    </message>
-    <message>
-        <source>Owed a return</source>
-        <translation>欠回礼</translation>
-    </message>
-    <message>
-        <source>Ordered</source>
-        <translation>下过单</translation>
-    </message>
-    <message>
-        <source>Spent over</source>
-        <translation>消费满</translation>
-    </message>
-    <message>
-        <source>Not touched for</source>
-        <translation>多久未触达</translation>
-    </message>
-    <message>
-        <source>In no group</source>
-        <translation>不在任何群</translation>
+        <source>Condition</source>
+        <translation>条件</translation>
     </message>
 </context>
 <context>
@@ -3511,26 +3584,6 @@
 <context>
     <name>MemberRail</name>
     <message>
-        <source>Starred core</source>
-        <translation>星标核心</translation>
-    </message>
-    <message>
-        <source>Met offline</source>
-        <translation>见过面</translation>
-    </message>
-    <message>
-        <source>Owe them a return</source>
-        <translation>欠回礼</translation>
-    </message>
-    <message>
-        <source>Not touched {days} d</source>
-        <translation>{days} 天未触达</translation>
-    </message>
-    <message>
-        <source>In no group</source>
-        <translation>不在任何群</translation>
-    </message>
-    <message>
         <source>Segments</source>
         <translation>分群</translation>
     </message>
@@ -3541,6 +3594,10 @@
     <message>
         <source>Tags</source>
         <translation>标签</translation>
+    </message>
+    <message>
+        <source>Save this list as a segment</source>
+        <translation>把当前列表存为分群</translation>
     </message>
 </context>
 <context>
@@ -4652,6 +4709,53 @@
     <message>
         <source>found, exact</source>
         <translation>识别无误</translation>
+    </message>
+</context>
+<context>
+    <name>SegmentActs</name>
+    <message>
+        <source>Save as segment</source>
+        <translation>存为分群</translation>
+    </message>
+    <message>
+        <source>Name of the segment</source>
+        <translation>分群名称</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Use the filter in sight</source>
+        <translation>改用当前筛选</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Filter the list first; what you see is then saved as a segment</source>
+        <translation>先筛选列表，再把看到的结果存为分群</translation>
+    </message>
+    <message>
+        <source>Saved as the segment {name}</source>
+        <translation>已存为分群“{name}”</translation>
+    </message>
+    <message>
+        <source>Renamed to {name}</source>
+        <translation>已改名为“{name}”</translation>
+    </message>
+    <message>
+        <source>{name} has the filter in sight now</source>
+        <translation>“{name}”已改用当前筛选</translation>
+    </message>
+    <message>
+        <source>Deleted the segment {name}</source>
+        <translation>已删除分群“{name}”</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>分群</translation>
     </message>
 </context>
 <context>

@@ -60,7 +60,7 @@ def test_every_condition_and_its_contrary_have_words_of_their_own(field: Field) 
         (Condition(Field.JOINED, Relation.BEFORE, date(2026, 7, 1)), ("joined before", "Jul 2026")),
         (Condition(Field.JOINED, Relation.SINCE, date(2026, 7, 2)), ("joined since", "2 Jul 2026")),
         (Not(Condition(Field.TOUCHED, Relation.WITHIN, 30)), ("not touched within", "30 d")),
-        (Not(Condition(Field.AVOID, Relation.EVER, True)), ("not in", "blocklist")),
+        (Not(Condition(Field.AVOID, Relation.EVER, True)), ("", "has nothing not to mention")),
         (Condition(Field.SPEND, Relation.LEAST, 500_000), ("spent at least", "¥5,000")),
         (Condition(Field.TOUCHES, Relation.LEAST, 2, "trust"), ("Trust touches at least", "2")),
         (is_in(Field.TAG, 3, 4), ("tag", "tag 3, tag 4")),

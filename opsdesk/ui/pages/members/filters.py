@@ -4,31 +4,48 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QMenu, QWidget
 
-from opsdesk import words
-from opsdesk.domain.errors import OpsdeskError
-from opsdesk.domain.members import MemberQuery, Tier
-from opsdesk.domain.platforms import GROUP_PLATFORMS, Platform
-from opsdesk.ui.pages.members.picker import Pick, Picker
-from opsdesk.ui.theme.theme import current
-from opsdesk.ui.widgets.chip import Chip
+from opsdesk.domain.filters import (
+    ANY_STAR,
+    CHOICES,
+    LINKS,
+    Condition,
+    Either,
+    Field,
+    Filter,
+    Not,
+    Relation,
+    both,
+    conjuncts,
+    either,
+    is_in,
+    opposite,
+)
+from opsdesk.domain.members import MemberQuery
+from opsdesk.ui.pages.members import filters_fields
+from opsdesk.ui.pages.members.filters_chip import FilterChip
+from opsdesk.ui.pages.members.filters_editor import ConditionEditor
+from opsdesk.ui.pages.members.picker import Picker
 from opsdesk.ui.widgets.filter_bar import FilterBar
 from opsdesk.ui.widgets.search_field import SearchField
 from opsdesk.ui.wording import figures
+from opsdesk.words.filters import FilterWords
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
     from opsdesk.services.desk import Desk
 
 TYPED_MS = 90
 """How long after a key the search begins, so that quick typing searches once."""
 
-_DAYS = (7, 14, 30, 60, 90, 180)
-_AMOUNTS = (10_000, 50_000, 100_000, 500_000, 1_000_000)
-_PLAIN = ("met_offline", "owed", "ordered", "in_no_group")
+_ALONE = (Field.TIER, Field.STAR, Field.MISSING)
+"""Fields of which a second condition would only leave nobody: the first one is edited instead."""
 
 
 class MemberFilters(QObject):
@@ -40,31 +57,35 @@ class MemberFilters(QObject):
         super().__init__(parent)
         self._desk = desk
         self._query = MemberQuery()
-        self._names: dict[tuple[str, int], str] = {}
+        self.words = FilterWords(desk.segments.name_of, lambda fen: figures.money(fen, desk.currency))
         self.search = SearchField(self.tr("Name, remark, tag, phone"), width=198)
         self.bar = FilterBar(self.search)
         self._typed = QTimer(self, singleShot=True, interval=TYPED_MS)
         self._typed.timeout.connect(self._on_typed)
         self.search.textChanged.connect(lambda _text: self._typed.start())
-        self.bar.adding.connect(self._open_menu)
+        self.bar.adding.connect(lambda: self._open_menu(self.add))
 
     def show(self, query: MemberQuery) -> None:
-        """Show a query's text and conditions."""
+        """Show a query's text and conditions; it must be folded."""
         self._query = query
         if self.search.text().strip() != query.text:
             self.search.blockSignals(True)
             self.search.setText(query.text)
             self.search.blockSignals(False)
-        self.bar.chips([self._chip(name) for name in query.conditions if name != "text"])
+        self.bar.chips([self._chip(part) for part in conjuncts(query.where)])
 
     def said(self) -> str:
-        """The conditions in words, for the quiet line: "tier Core, not touched 30 d"; empty when there is none."""
-        parts = [" ".join(part for part in self._words(name) if part) for name in self._query.conditions]
-        return self.tr(", ").join(parts)
+        """The conditions in words, for the quiet line: "tier Core, not touched within 30 d"; empty without any."""
+        return self.tr(", ").join(self.words.line(part) for part in conjuncts(self._query.tree()))
 
-    def word(self, name: str) -> str:
-        """One condition in words."""
-        return " ".join(part for part in self._words(name) if part)
+    def add(self, name: str) -> None:
+        """Add a condition on a field: at once where there is nothing to choose, else after choosing its value."""
+        field = Field(name)
+        for part in conjuncts(self._query.where):
+            if field in _ALONE and isinstance(part, Condition) and part.field is field:
+                self._open_editor(field, part, partial(self._put, part), self._anchor())
+                return
+        self._open_editor(field, None, partial(self._put, None), self._anchor())
 
     def _on_typed(self) -> None:
         text = self.search.text().strip()
@@ -75,153 +96,92 @@ class MemberFilters(QObject):
         self.show(query)
         self.changed.emit(query)
 
-    def _set(self, **values: Any) -> None:
-        self._take(replace(self._query, **values))
+    def _put(self, old: Filter | None, new: Filter | None) -> None:
+        """Another part in the place of one, at the end when `old` is None, nothing when `new` is."""
+        parts: list[Filter | None] = [new if part == old else part for part in conjuncts(self._query.where)]
+        if old is None:
+            parts.append(new)
+        self._take(replace(self._query, where=both(*parts)))
 
-    def _chip(self, name: str) -> Chip:
-        chip = Chip(*self._words(name))
-        chip.removed.connect(partial(self._remove, name))
-        chip.edited.connect(lambda: self._edit(name, chip))
+    def _anchor(self) -> QWidget:
+        return self.bar.add_chip or self.bar
+
+    def _chip(self, part: Filter) -> FilterChip:
+        bare = part.part if isinstance(part, Not) else part
+        parts = bare.parts if isinstance(bare, Either) else ()
+        chip = FilterChip(*self.words.chip(part), isinstance(part, Not), [self.words.line(one) for one in parts])
+        chip.removed.connect(partial(self._remove, part))
+        chip.edited.connect(lambda: self._edit(part, chip))
+        chip.turned.connect(lambda: self._put(part, opposite(part)))
+        chip.widened.connect(lambda: self._widen(part))
+        chip.narrowed.connect(lambda number: self._narrow(part, number))
         return chip
 
-    def _remove(self, name: str) -> None:
-        self._take(self._query.without(name))
-        if self.bar.add_chip is not None:
-            self.bar.add_chip.setFocus()
+    def _remove(self, part: Filter) -> None:
+        self._put(part, None)
+        self._anchor().setFocus()
 
-    def _words(self, name: str) -> tuple[str, str]:
-        query = self._query
-        if name == "text":
-            return self.tr("has"), f"“{query.text}”"
-        if name == "tiers":
-            return self.tr("tier"), self.tr(", ").join(words.tier(tier) for tier in Tier if tier in query.tiers)
-        if name == "platform" and query.platform is not None:
-            return self.tr("on"), words.platform(query.platform)
-        if name == "spent_fen":
-            return self.tr("spent over"), figures.money(query.spent_fen or 0, self._desk.currency)
-        if name == "untouched_days":
-            return self.tr("not touched"), self.tr("{days} d").format(days=query.untouched_days)
-        if name in ("group_id", "tag_id", "role_id"):
-            field = {"group_id": self.tr("in"), "tag_id": self.tr("tag"), "role_id": self.tr("role")}[name]
-            return field, self._name_of(name, getattr(query, name))
-        return "", self._plain_word(name)
+    def _edit(self, part: Filter, chip: FilterChip) -> None:
+        bare = part.part if isinstance(part, Not) else part
+        anchor = chip if chip.isVisible() else self._anchor()
+        if not isinstance(bare, Condition) or bare.field in (Field.ADMIN, Field.AVOID):
+            chip.open_menu(anchor.mapToGlobal(anchor.rect().bottomLeft()))
+            return
 
-    def _plain_word(self, name: str) -> str:
-        if name == "starred":
-            return self.tr("starred") if self._query.starred else self.tr("not starred")
-        return {
-            "met_offline": self.tr("met offline"),
-            "owed": self.tr("owed a return"),
-            "ordered": self.tr("ordered"),
-            "in_no_group": self.tr("in no group"),
-        }[name]
+        def put(new: Condition | None) -> None:
+            self._put(part, Not(new) if new is not None and isinstance(part, Not) else new)
 
-    def _name_of(self, name: str, key: int) -> str:
-        known = self._names.get((name, key))
-        if known is None:
-            known = self._names[name, key] = self._look_up(name, key)
-        return known
+        self._open_editor(bare.field, bare, put, anchor)
 
-    def _look_up(self, name: str, key: int) -> str:
-        try:
-            if name == "group_id":
-                return self._desk.groups.detail(key).card.name
-        except OpsdeskError:
-            return str(key)
-        labels = self._desk.labels.tags() if name == "tag_id" else self._desk.labels.roles()
-        return next((label.name for label in labels if label.id == key), str(key))
+    def _widen(self, part: Filter) -> None:
+        """Ask for a condition that is enough beside a part."""
 
-    def _open_menu(self) -> None:
-        menu = QMenu(self.bar)
-        theme = current()
-        for name, text, icon in self._fields():
-            if name not in self._query.conditions or name == "tiers":
-                menu.addAction(theme.icon(icon), text, partial(self.add, name))
-        menu.aboutToHide.connect(menu.deleteLater)
-        anchor = self.bar.add_chip or self.bar
-        menu.popup(anchor.mapToGlobal(anchor.rect().bottomLeft()))
+        def add(name: str) -> None:
+            def put(new: Condition | None) -> None:
+                if new is not None:
+                    self._put(part, either(part, new))
 
-    def _fields(self) -> list[tuple[str, str, str]]:
-        return [
-            ("tiers", self.tr("Tier"), "layers-2"),
-            ("group_id", self.tr("Group"), "messages-square"),
-            ("tag_id", self.tr("Tag"), "tag"),
-            ("role_id", self.tr("Role"), "award"),
-            ("starred", self.tr("Star"), "star"),
-            ("platform", self.tr("Platform"), "at-sign"),
-            ("met_offline", self.tr("Met offline"), "map-pin"),
-            ("owed", self.tr("Owed a return"), "gift"),
-            ("ordered", self.tr("Ordered"), "shopping-bag"),
-            ("spent_fen", self.tr("Spent over"), "wallet"),
-            ("untouched_days", self.tr("Not touched for"), "clock-alert"),
-            ("in_no_group", self.tr("In no group"), "circle-slash"),
-        ]
+            self._open_editor(Field(name), None, put, self._anchor())
 
-    def add(self, name: str) -> None:
-        """Add a condition: at once where there is nothing to choose, else after choosing its value."""
-        if name == "starred":
-            self._set(starred=True)
-        elif name in _PLAIN:
-            self._set(**{name: True})
+        self._open_menu(add)
+
+    def _narrow(self, part: Filter, number: int) -> None:
+        bare = part.part if isinstance(part, Not) else part
+        if isinstance(bare, Either):
+            rest = [one for at, one in enumerate(bare.parts) if at != number]
+            new = Either(tuple(rest)) if len(rest) > 1 else rest[0]
+            self._put(part, Not(new) if isinstance(part, Not) else new)
+
+    def _open_menu(self, picked: Callable[[str], object]) -> None:
+        picker = Picker(self.bar, filters_fields.menu(), self.tr("Condition"))
+        picker.picked.connect(picked)
+        picker.open_under(self._anchor())
+
+    def _open_editor(
+        self, field: Field, leaf: Condition | None, done: Callable[[Condition | None], object], anchor: QWidget
+    ) -> None:
+        """Let her choose the value of a condition; `done` is told it, None when she unticked the last one."""
+        if field in CHOICES or field in LINKS:
+            picks = filters_fields.values(self._desk, self.words, field, leaf)
+            picker = Picker(self.bar, picks, filters_fields.name(field))
+            picker.picked.connect(lambda key: done(_toggled(field, leaf, key)))
+            picker.open_under(anchor)
+        elif field in (Field.ADMIN, Field.AVOID):
+            done(Condition(field, Relation.EVER, True))
         else:
-            self._edit(name, self.bar.add_chip or self.bar)
-
-    def _edit(self, name: str, anchor: QWidget) -> None:
-        if name == "starred":
-            self._set(starred=not self._query.starred)
-        elif name in _PLAIN:
-            self._open_menu()
-        else:
-            self._picker(name).open_under(anchor)
-
-    def _picker(self, name: str) -> Picker:
-        placeholder = next(text for key, text, _ in self._fields() if key == name)
-        offer = {"spent_fen": self._offer_amount, "untouched_days": self._offer_days}.get(name)
-        picker = Picker(self.bar, self._picks(name), placeholder, offer)
-        picker.picked.connect(partial(self._on_picked, name))
-        picker.made.connect(partial(self._on_number, name))
-        return picker
-
-    def _picks(self, name: str) -> list[Pick]:
-        query, desk = self._query, self._desk
-        if name == "tiers":
-            counts = desk.members.counts().tiers
-            return [
-                Pick(tier, words.tier(tier), figures.number(counts[tier]), tier=tier, on=tier in query.tiers)
-                for tier in Tier
-            ]
-        if name == "platform":
-            return [Pick(one, words.platform(one), badge=one, on=one is query.platform) for one in GROUP_PLATFORMS]
-        if name == "group_id":
-            return [
-                Pick(str(card.id), card.name, figures.number(card.members), badge=card.platform)
-                for card in desk.groups.cards()
-            ]
-        if name == "spent_fen":
-            return [Pick(str(fen), figures.money(fen, desk.currency)) for fen in _AMOUNTS]
-        if name == "untouched_days":
-            return [Pick(str(days), self.tr("{days} d").format(days=days)) for days in _DAYS]
-        labels = desk.labels.tags() if name == "tag_id" else desk.labels.roles()
-        icon = "tag" if name == "tag_id" else "award"
-        return [Pick(str(label.id), label.name, figures.number(label.members), icon=icon) for label in labels]
-
-    def _on_picked(self, name: str, key: str) -> None:
-        if name == "tiers":
-            self._set(tiers=self._query.tiers ^ {Tier(key)})
-        elif name == "platform":
-            self._set(platform=Platform(key))
-        else:
-            self._set(**{name: int(key)})
-
-    def _offer_amount(self, text: str) -> str:
-        return figures.money(int(text) * 100, self._desk.currency) if _whole(text) else ""
-
-    def _offer_days(self, text: str) -> str:
-        return self.tr("{days} d").format(days=int(text)) if _whole(text) else ""
-
-    def _on_number(self, name: str, text: str) -> None:
-        self._set(**{name: int(text) * (100 if name == "spent_fen" else 1)})
+            editor = ConditionEditor(self.bar, field, leaf, self._desk.clock.today(), self._desk.currency)
+            editor.chosen.connect(done)
+            editor.open_under(anchor)
 
 
-def _whole(text: str) -> bool:
-    return text.isdecimal() and len(text) < 9
+def _toggled(field: Field, leaf: Condition | None, key: str) -> Condition | None:
+    """A condition with one value more or less; None without any."""
+    held: list[str | int] = [*leaf.value] if leaf is not None and isinstance(leaf.value, tuple) else []
+    if field is Field.STAR and (key == filters_fields.ANY or set(held) == set(ANY_STAR)):
+        every = key == filters_fields.ANY
+        return None if every and set(held) == set(ANY_STAR) else is_in(field, *(ANY_STAR if every else (key,)))
+    value: str | int = int(key) if field in LINKS else key
+    found = [one for one in held if one != value] if value in held else [*held, value]
+    order = [one.value for one in CHOICES[field]] if field in CHOICES else []
+    found.sort(key=lambda one: order.index(one) if one in order else 0)
+    return is_in(field, *found) if found else None

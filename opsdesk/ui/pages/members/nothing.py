@@ -6,12 +6,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from opsdesk.domain.filters import conjuncts
 from opsdesk.ui.widgets.empty import EmptyAct, EmptyState
 from opsdesk.ui.wording import figures
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtWidgets import QStackedWidget, QWidget
+
+    from opsdesk.domain.filters import Filter
     from opsdesk.domain.members import MemberQuery
     from opsdesk.services.desk import Desk
 
@@ -46,11 +50,11 @@ def nobody_yet(add: Callable[[], object], bring_in: Callable[[], object] | None)
     return EmptyState("cup", translate("NoMembers", "Start with the people you already know"), sentence, *acts)
 
 
-def culprit(desk: Desk, query: MemberQuery) -> tuple[str, int]:
-    """The condition that excludes most: (its name, how many members there are without it); safe on any thread."""
-    left = {name: desk.members.count(query.without(name)) for name in query.conditions}
-    name = max(left, key=lambda key: left[key])
-    return name, left[name]
+def culprit(desk: Desk, query: MemberQuery) -> tuple[Filter, int]:
+    """The condition that excludes most, and how many members there are without it; safe on any thread."""
+    left = {part: desk.members.count(query.without_part(part)) for part in conjuncts(query.tree())}
+    part = max(left, key=lambda one: left[one])
+    return part, left[part]
 
 
 def nobody_left(word: str, count: int, drop: Callable[[], object], clear: Callable[[], object] | None) -> EmptyState:
@@ -63,3 +67,12 @@ def nobody_left(word: str, count: int, drop: Callable[[], object], clear: Callab
     if clear is not None:
         acts.append(EmptyAct(translate("NoMembers", "Show everybody"), clear, "users"))
     return EmptyState("search", title, sentence, *acts)
+
+
+def show_over(stack: QStackedWidget, part: QWidget) -> None:
+    """Put an empty state over the list that stands first in a stack; the one before goes."""
+    while (old := stack.widget(1)) is not None:
+        stack.removeWidget(old)
+        old.deleteLater()
+    stack.addWidget(part)
+    stack.setCurrentWidget(part)

@@ -6,18 +6,20 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from opsdesk import words
 from opsdesk.domain import reading
+from opsdesk.domain.filters import Field, conjuncts, only_id
 from opsdesk.domain.members import MemberQuery, MemberSort
 from opsdesk.ui.keys import Key
 from opsdesk.ui.models.members import MemberTableModel
-from opsdesk.ui.pages.members import columns, facts, nothing
+from opsdesk.ui.pages.members import columns, facts, nothing, rail
 from opsdesk.ui.pages.members.column_chooser import ColumnChooser
 from opsdesk.ui.pages.members.deeds import MemberDeeds
 from opsdesk.ui.pages.members.delegate import MemberDelegate
 from opsdesk.ui.pages.members.filters import MemberFilters
+from opsdesk.ui.pages.members.filters_segments import SegmentActs
 from opsdesk.ui.pages.members.keeping import Keeping
 from opsdesk.ui.pages.members.listing import SMALL, Listing
 from opsdesk.ui.pages.members.panel import MemberPanel
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from opsdesk.domain.changes import Changes
+    from opsdesk.domain.filters import Filter
     from opsdesk.ui.context import Context
     from opsdesk.ui.finding import PaletteItem
     from opsdesk.ui.rail import RailSection
@@ -44,7 +47,8 @@ _SORT = "members/sort"
 _WARM_AFTER_MS = 1_500
 _TABLES = (
     "member", "handle", "membership", "touch", "invite", "shop_order", "refund", "activity", "member_tag", "tag",
-    "role", "member_role", "tier_change", "community_group", "promise", "important_date", "member_field",
+    "role", "member_role", "tier_change", "community_group", "promise", "important_date", "member_field", "segment",
+    "group_admin", "group_class", "class",
 )  # fmt: skip
 
 
@@ -79,6 +83,8 @@ class MembersPage(Page):
         self.table = MemberTable(self.model, delegate, shown, context.looks.density)
         self.chooser = ColumnChooser(context.looks, self.model, self.table, shown)
         self.filters = MemberFilters(desk, self)
+        self.segments = SegmentActs(context, self.filters, self.list_query)
+        self.filters.bar.add(self.segments.bar)
         self.listing = Listing(context, self.model, _kept_sort(context.looks.text(_SORT)))
         self.keeping = Keeping(self.table, self.model, self.listing)
         self._shapes = Shapes(self.table.viewport())
@@ -125,7 +131,7 @@ class MembersPage(Page):
     def rail_sections(self) -> list[RailSection]:
         if self._facts is None or not self.listing.total:
             return []
-        return facts.rail(self._facts, self.listing.query, self.list_query)
+        return rail.sections(self._facts, self.listing.query, self.segments)
 
     def status_items(self) -> list[StatusItem]:
         total = figures.number(self.listing.total)
@@ -140,7 +146,7 @@ class MembersPage(Page):
         return items
 
     def commands(self) -> list[PaletteItem]:
-        return self.acts.commands()
+        return [*self.acts.commands(), *self.segments.commands(self._facts)]
 
     def keys(self) -> list[Key]:
         return [
@@ -188,7 +194,7 @@ class MembersPage(Page):
         if self.panel.has_keyboard():
             self.panel.edit_note()
             return
-        dialog = NewMember(self.window(), self.context.desk, self.listing.query.group_id)
+        dialog = NewMember(self.window(), self.context.desk, only_id(self.listing.query.where, Field.GROUP))
         dialog.added.connect(self._on_added)
         dialog.ask(lambda _key: self.table.setFocus())
 
@@ -216,8 +222,9 @@ class MembersPage(Page):
     def list_query(self, query: MemberQuery) -> None:
         """List other members in the order of now."""
         now = self.listing.query
-        query = query.sorted_by(now.sort, now.descending)
+        query = query.folded().sorted_by(now.sort, now.descending)
         self.filters.show(query)
+        self.segments.show(query, self._facts)
         self.listing.show(query)
 
     def bring_in(self) -> None:
@@ -288,7 +295,7 @@ class MembersPage(Page):
         empty = not self.listing.total
         self.chooser.setVisible(not empty)
         if empty:
-            self._show_over(self._body, nothing.nobody_yet(self.new_item, self._import_act()))
+            nothing.show_over(self._body, nothing.nobody_yet(self.new_item, self._import_act()))
         elif not self.model.ids:
             self._body.setCurrentIndex(0)
             self._find_culprit()
@@ -311,34 +318,28 @@ class MembersPage(Page):
     def _quiet(self) -> str:
         if not self.listing.total:
             return self.tr("none yet")
-        return self.filters.said() or self.tr("everybody")
+        named = self.segments.named(self.listing.query, self._facts)
+        return named or self.filters.said() or self.tr("everybody")
 
     def _find_culprit(self) -> None:
         query, desk = self.listing.query, self.context.desk
         self._rows.setCurrentIndex(0)
         self.context.jobs.latest("members.culprit", partial(nothing.culprit, desk, query), self._on_culprit)
 
-    def _on_culprit(self, found: tuple[str, int]) -> None:
-        name, count = found
+    def _on_culprit(self, found: tuple[Filter, int]) -> None:
+        worst, count = found
         query = self.listing.query
-        if self.model.ids or name not in query.conditions:
+        parts = conjuncts(query.tree())
+        if self.model.ids or worst not in parts:
             return
-        drop = partial(self.list_query, query.without(name))
-        clear = partial(self.list_query, MemberQuery()) if len(query.conditions) > 1 else None
+        drop = partial(self.list_query, query.without_part(worst))
+        clear = partial(self.list_query, MemberQuery()) if len(parts) > 1 else None
         had_keyboard = self.table.hasFocus()
-        part = nothing.nobody_left(self.filters.word(name), count, drop, clear)
-        self._show_over(self._rows, part)
+        part = nothing.nobody_left(self.filters.words.line(worst), count, drop, clear)
+        nothing.show_over(self._rows, part)
         first = part.findChild(Button)
         if had_keyboard and isinstance(first, Button):
             first.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _show_over(self, stack: QStackedWidget, part: QWidget) -> None:
-        """Put an empty state over a list; the one before goes."""
-        while (old := stack.widget(1)) is not None:
-            stack.removeWidget(old)
-            old.deleteLater()
-        stack.addWidget(part)
-        stack.setCurrentWidget(part)
 
     def _follow_soon(self, _member_id: int) -> None:
         self._follow.start()
@@ -376,6 +377,8 @@ class MembersPage(Page):
 
     def _on_facts(self, found: facts.MemberFacts) -> None:
         self._facts = found
+        self.segments.show(self.listing.query, found)
+        self.toolbar.set_quiet(self._quiet())
         self.rail_changed.emit()
 
     def _on_look(self, name: str) -> None:

@@ -7,18 +7,17 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QLabel, QMenu
+from PySide6.QtWidgets import QApplication, QLabel
 
-from opsdesk.domain.members import MemberQuery, MemberSort, Tier
+from opsdesk.domain.filters import Condition, Field, Relation
+from opsdesk.domain.members import MemberQuery, MemberSort
 from opsdesk.domain.platforms import Handle, HandleKind
 from opsdesk.domain.touches import NewTouch, TouchKind
 from opsdesk.ui.models.members import PAGE, MemberTableModel
 from opsdesk.ui.pages.members.columns import fit, make_columns
 from opsdesk.ui.pages.members.find import member_search
 from opsdesk.ui.pages.members.page import MembersPage
-from opsdesk.ui.pages.members.picker import Picker
 from opsdesk.ui.widgets.buttons import Button
-from opsdesk.ui.widgets.chip import Chip
 from opsdesk.ui.widgets.empty import EmptyState
 from tests.ui.pages.members.hand import PLACES, many, members_window, name_at, take, wait_for_text
 from tests.ui.scene import HOSTILE
@@ -75,58 +74,16 @@ def test_sorting_by_heads_keeps_the_selection(page: MembersPage) -> None:
     assert page.context.looks.text("members/sort") == "last_touch up"
 
 
-def test_filters_by_menu_chip_and_key(qtbot: QtBot, page: MembersPage) -> None:
-    desk = page.context.desk
-    desk.members.star(page.model.ids[:2])
-    page.filters.bar.adding.emit()
-    menu = page.findChild(QMenu)
-    assert isinstance(menu, QMenu)
-    next(action for action in menu.actions() if action.text() == "Star").trigger()
-    menu.close()
-    assert len(page.model.ids) == 2
-    chip = next(chip for chip in page.filters.bar.findChildren(Chip) if chip.words == "starred")
-    QTest.keyClick(chip, Qt.Key.Key_Return)
-    assert len(page.model.ids) == 10
-    chip = next(chip for chip in page.filters.bar.findChildren(Chip) if chip.words == "not starred")
-    chip.setFocus()
-    QTest.keyClick(chip, Qt.Key.Key_Delete)
-    assert len(page.model.ids) == 12
-    page.filters.add("tiers")
-    picker = page.findChild(Picker)
-    assert isinstance(picker, Picker)
-    QTest.keyClicks(picker.field, "core")
-    QTest.keyClick(picker.field, Qt.Key.Key_Return)
-    assert page.listing.query.tiers == {Tier.CORE}
-    assert page.filters.said() == "tier Core"
-    qtbot.waitUntil(lambda: page.findChild(Picker) is None)
-    page.filters.add("spent_fen")
-    picker = page.findChild(Picker)
-    assert isinstance(picker, Picker)
-    QTest.keyClicks(picker.field, "350")
-    QTest.keyClick(picker.field, Qt.Key.Key_Return)
-    assert page.listing.query.spent_fen == 35_000
-
-
 def test_a_filter_that_leaves_nobody_names_what_excludes_most(qtbot: QtBot, page: MembersPage) -> None:
     page.context.desk.members.star(page.model.ids[:3])
-    page.list_query(MemberQuery(starred=True, met_offline=True))
+    page.list_query(MemberQuery(starred=True, where=Condition(Field.EVENTS, Relation.LEAST, 1)))
     qtbot.waitUntil(lambda: page.findChild(EmptyState) is not None)
     state = page.findChild(EmptyState)
     assert isinstance(state, EmptyState)
-    button = next(one for one in state.findChildren(Button) if "met offline" in one.text())
+    button = next(one for one in state.findChildren(Button) if "has event" in one.text())
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert len(page.model.ids) == 3
     assert page.table.isVisible()
-
-
-def test_rail_sections_count_and_list(page: MembersPage) -> None:
-    page.context.desk.members.star(page.model.ids[:3])
-    sections = {item.text: item for section in page.rail_sections() for item in section.items}
-    assert sections["Starred core"].count == "3"
-    assert sections["Unknown"].count == "9"
-    sections["Starred core"].run()
-    assert len(page.model.ids) == 3
-    assert {item.text: item for s in page.rail_sections() for item in s.items}["Starred core"].selected
 
 
 def test_the_palette_finds_members(context: Context, tea: Desk) -> None:
