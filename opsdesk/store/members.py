@@ -38,6 +38,7 @@ _ORDER = {
 }
 TIER_ORDER = (Tier.CORE, Tier.ACTIVE, Tier.SILENT, Tier.LOST, Tier.UNKNOWN)
 _FIRST_PAGE = 128
+_SHORT_LIST = 10_000
 
 
 def _conditions(con: Connection, query: MemberQuery, as_of: AsOf | None) -> tuple[str, list[object]]:
@@ -51,17 +52,26 @@ def _conditions(con: Connection, query: MemberQuery, as_of: AsOf | None) -> tupl
     return f" where {clause}", args
 
 
-def _order(query: MemberQuery) -> str:
+def _order(query: MemberQuery, walked: bool) -> str:
+    """The order of a query; `walked` lets SQLite go along the index of the order, looking at each member in turn."""
     way = " desc" if query.descending else ""
     column = _ORDER[query.sort]
     last = ", f.sort_key, f.member_id" if query.sort is MemberSort.TIER else f", f.member_id{way}"
-    return f" order by {column}{way}{last}"
+    return f" order by {'' if walked else '+'}{column}{way}{last}"
 
 
 def find_ids(con: Connection, query: MemberQuery, as_of: AsOf | None = None, limit: int = -1) -> list[int]:
-    """Ids of the members of a query in its order; all of them, or the first `limit`."""
+    """Ids of the members of a query in its order; all of them, or the first `limit`.
+
+    Along the order the head of a long list is there at once, but a short list of a large desk only after all members
+    were looked at out of their places; so it is found first and sorted then.
+    """
     where, args = _conditions(con, query, as_of)
-    sql = f"select f.member_id from member_figures f{where}{_order(query)} limit {int(limit)}"
+    walked = not where
+    if where and limit >= 0:
+        probe = f"select count(*) from (select 1 from member_figures f{where} limit {_SHORT_LIST})"
+        walked = con.execute(probe, args).fetchone()[0] == _SHORT_LIST
+    sql = f"select f.member_id from member_figures f{where}{_order(query, walked)} limit {int(limit)}"
     return [row[0] for row in con.execute(sql, args)]
 
 

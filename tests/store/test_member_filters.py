@@ -25,7 +25,7 @@ from opsdesk.domain.filters import (
     text_is,
     to_json,
 )
-from opsdesk.domain.members import MemberQuery, Star, Tier
+from opsdesk.domain.members import MemberQuery, MemberSort, Star, Tier
 from opsdesk.domain.platforms import Platform
 from opsdesk.domain.touches import CLASS_OF, TouchKind, Way
 from opsdesk.services.clock import Clock
@@ -296,7 +296,10 @@ def _groundwork(con: Connection) -> None:
 
 
 @pytest.mark.parametrize("seed", [1, 2, 3])
-def test_sql_says_of_random_members_what_plain_python_says(desk: Desk, seed: int) -> None:
+def test_sql_says_of_random_members_what_plain_python_says(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, seed: int
+) -> None:
+    monkeypatch.setattr("opsdesk.store.members._SHORT_LIST", 30)  # so that both ways to a first page are gone
     rng = random.Random(seed)
     clock = Clock(desk.clock.zone, lambda: desk.clock.at(TODAY.isoformat(), "23:00"))
     people = [_person(rng, key, clock) for key in range(1, MEMBERS + 1)]
@@ -316,8 +319,10 @@ def test_sql_says_of_random_members_what_plain_python_says(desk: Desk, seed: int
         where = _any_tree(rng)
         assert from_json(to_json(where)) == where
         wanted = {who.id for who in people if truth.holds(where, who)}
-        query = MemberQuery(where=where)
-        assert set(members.find(query)) == wanted, where
+        query = MemberQuery(where=where, sort=rng.choice(list(MemberSort)), descending=rng.random() < 0.5)
+        found = members.find(query)
+        assert set(found) == wanted, where
+        assert members.first_page(query) == found
         assert members.count(query) == len(wanted)
         some += 0 < len(wanted) < MEMBERS
     assert some > TREES / 2
