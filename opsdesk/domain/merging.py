@@ -1,6 +1,6 @@
 """Two members who may be one person: what speaks for it, what speaks against it, and how two sets of facts become one.
 
-A nickname alone proposes nothing (people of one name are many), and nothing merges by itself.
+Nothing merges by itself. A nickname that many bear proposes nothing; one that few bear is the least of reasons.
 """
 
 from __future__ import annotations
@@ -137,6 +137,7 @@ class Why(StrEnum):
     NAMED_IN_REMARK = "named_in_remark"
     ALIKE_IN_GROUP = "alike_in_group"
     TOOK_TURNS = "took_turns"
+    RARE_NAME = "rare_name"
     SAME_BIRTHDAY = "same_birthday"
     CLASH = "clash"
     TOGETHER = "together"
@@ -155,11 +156,12 @@ WEIGHTS = {
     Why.NAMED_IN_REMARK: 35,
     Why.ALIKE_IN_GROUP: 35,
     Why.TOOK_TURNS: 20,
+    Why.RARE_NAME: 25,
     Why.SAME_BIRTHDAY: 25,
     Why.CLASH: -60,
-    Why.TOGETHER: -10,
+    Why.TOGETHER: -5,
     Why.OTHER_GENDER: -30,
-    Why.OTHER_REGION: -10,
+    Why.OTHER_REGION: -5,
     Why.OTHER_BIRTHDAY: -25,
     Why.OTHER_REAL_NAME: -30,
 }
@@ -183,6 +185,7 @@ class Likeness(StrEnum):
 
     LIKELY = "likely"
     POSSIBLE = "possible"
+    WEAK = "weak"
     APART = "apart"
 
 
@@ -202,7 +205,9 @@ class Pair:
     def likeness(self) -> Likeness:
         if self.apart:
             return Likeness.APART
-        return Likeness.LIKELY if self.score >= LIKELY else Likeness.POSSIBLE
+        if self.score >= POSSIBLE:
+            return Likeness.LIKELY if self.score >= LIKELY else Likeness.POSSIBLE
+        return Likeness.WEAK
 
     @property
     def found_by(self) -> Why | None:
@@ -267,7 +272,7 @@ def weigh(a: Traits, b: Traits, found: list[Found]) -> tuple[int, tuple[Reason, 
 def _compare_words(told: _Weighing, a: Traits, b: Traits) -> None:
     for one, other, same, different in (
         (comparison_key(a.real_name), comparison_key(b.real_name), Why.SAME_REAL_NAME, Why.OTHER_REAL_NAME),
-        (comparison_key(a.remark), comparison_key(b.remark), Why.SAME_REMARK, None),
+        (_own_remark(a), _own_remark(b), Why.SAME_REMARK, None),
         (a.birthday, b.birthday, Why.SAME_BIRTHDAY, Why.OTHER_BIRTHDAY),
         (a.gender, b.gender, None, Why.OTHER_GENDER),
         (a.region, b.region, None, Why.OTHER_REGION),
@@ -277,6 +282,12 @@ def _compare_words(told: _Weighing, a: Traits, b: Traits) -> None:
         why = same if one == other else different
         if why is not None:
             told.say(why)
+
+
+def _own_remark(one: Traits) -> str:
+    """What she noted, unless it only repeats the nickname."""
+    remark = comparison_key(one.remark)
+    return "" if remark == comparison_key(one.name) else remark
 
 
 def _compare_groups(told: _Weighing, a: Traits, b: Traits) -> None:

@@ -20,6 +20,7 @@ KEY_SHARED_BY = 50
 """A key that more members share says nothing: a shop's phone, a name such as "WeChat user"."""
 COMPARED_AT_MOST = 40_000
 """Pairs compared in one search, those of the strongest keys first: a second of work."""
+RARE_LENGTH, RARE_SHARED_BY = 5, 3
 _PART = 900
 _PHONE = re.compile(r"(?<!\d)1[3-9]\d{9}(?!\d)")
 _DIGITS = "1[3-9]" + "[0-9]" * 9
@@ -38,17 +39,21 @@ join handle_kind k on k.id = h.kind_id where {_LIVE} and k.kind = 'email' group 
 """
 _REMARKS = f"""
 select trim(m.remark) as key, json_group_array(distinct m.id) from member m
-where {_LIVE} and m.remark <> '' group by key {_SHARED}
+where {_LIVE} and m.remark <> '' and trim(m.remark) <> m.name group by key {_SHARED}
 """
 _REAL_NAMES = f"""
 select trim(m.real_name) as key, json_group_array(distinct m.id) from member m
 where {_LIVE} and m.real_name <> '' group by key {_SHARED}
 """
-# Who is called in a remark or by real name what another one calls herself.
+# Who is called in a remark or by real name what another one calls herself. A remark that only repeats the nickname is
+# no more than a nickname.
 _NAMED = f"""
-select key, json_group_array(distinct id) from (
+select key, json_group_array(distinct id) filter (where told), json_group_array(distinct id) filter (where not told)
+from (
   select trim(m.remark) as key, m.id as id, 1 as told from member m where {_LIVE} and m.remark <> ''
+    and trim(m.remark) <> m.name
   union all select trim(m.real_name), m.id, 1 from member m where {_LIVE} and m.real_name <> ''
+    and trim(m.real_name) <> m.name
   union all select m.name, m.id, 0 from member m where {_LIVE} and m.name in (
     select trim(remark) from member where remark <> '' union select trim(real_name) from member where real_name <> ''))
 where length(key) >= 2 group by key having count(distinct id) between 2 and {KEY_SHARED_BY}
@@ -60,6 +65,14 @@ with alike as materialized (select sort_key from member_figures where sort_key >
 select f.sort_key || ' ' || p.group_id, json_group_array(distinct m.id) from alike a
 cross join member_figures f on f.sort_key = a.sort_key cross join membership p on p.member_id = f.member_id
 cross join member m on m.id = f.member_id where {_LIVE} group by f.sort_key, p.group_id {_SHARED}
+"""
+# A name that two or three bear, or bore as an account: too long to be met by chance.
+_RARE = f"""
+select name, json_group_array(distinct id) from (
+  select m.name as name, m.id as id from member m where {_LIVE} and length(m.name) >= {RARE_LENGTH}
+  union all select h.value, m.id from handle h join member m on m.id = h.member_id
+    where {_LIVE} and h.strong = 0 and length(h.value) >= {RARE_LENGTH})
+group by name having count(distinct id) between 2 and {RARE_SHARED_BY}
 """
 _WRITTEN = f"""
 select m.id, ifnull(m.name, '') || ' ' || ifnull(m.remark, '') || ' ' || ifnull(m.real_name, '') || ' '
@@ -85,13 +98,22 @@ def found(con: Connection) -> Iterator[Found]:
         (Why.SAME_EMAIL, _groups(con.execute(_EMAILS))),
         (Why.SAME_REMARK, _groups(con.execute(_REMARKS))),
         (Why.SAME_REAL_NAME, _groups(con.execute(_REAL_NAMES))),
-        (Why.NAMED_IN_REMARK, _groups(con.execute(_NAMED))),
         (Why.ALIKE_IN_GROUP, _groups(con.execute(_NAMES))),
+        (Why.RARE_NAME, _groups(con.execute(_RARE))),
     )
     for why, block in blocks:
+        if why is Why.ALIKE_IN_GROUP:
+            yield from _named(con)
         for key, ids in block:
             about = "" if why is Why.ALIKE_IN_GROUP else key
             yield from (Found(a, b, why, about) for at, a in enumerate(ids) for b in ids[at + 1 :])
+
+
+def _named(con: Connection) -> Iterator[Found]:
+    """Each who is noted under a name with each who goes by it; two who only go by it are no pair."""
+    for key, noted, called in con.execute(_NAMED):
+        pairs = {(min(a, b), max(a, b)) for a in json.loads(noted) for b in json.loads(called) if a != b}
+        yield from (Found(a, b, Why.NAMED_IN_REMARK, key) for a, b in sorted(pairs))
 
 
 def _phones(con: Connection, only: tuple[int, ...] = ()) -> Iterator[tuple[str, list[int]]]:
@@ -174,10 +196,26 @@ def _found_of(con: Connection, a: Traits, b: Traits) -> Iterator[Found]:
     for phone, ids in _phones(con, (a.id, b.id)):
         if a.id in ids and b.id in ids:
             yield Found(a.id, b.id, Why.SAME_PHONE, phone)
+    yield from _rare_of(con, a, b)
     names = {comparison_key(a.name): b, comparison_key(b.name): a}
     for name, other in names.items():
-        if name and name in (comparison_key(other.remark), comparison_key(other.real_name)):
+        told = {comparison_key(other.remark), comparison_key(other.real_name)} - {comparison_key(other.name)}
+        if name and name in told:
             yield Found(a.id, b.id, Why.NAMED_IN_REMARK, name)
+
+
+def _rare_of(con: Connection, a: Traits, b: Traits) -> Iterator[Found]:
+    """The rare names that two given members both bear or bore."""
+    bears = "select name from member where id = ?1 union select value from handle where member_id = ?1 and strong = 0"
+    shared = {row[0] for row in con.execute(bears, [a.id])} & {row[0] for row in con.execute(bears, [b.id])}
+    for name in sorted(shared):
+        bearers = con.execute(
+            "select count(*) from (select id from member where name = ?1 union select member_id from handle"
+            " where value = ?1 and strong = 0)",
+            [name],
+        ).fetchone()[0]
+        if len(name) >= RARE_LENGTH and bearers <= RARE_SHARED_BY:
+            yield Found(a.id, b.id, Why.RARE_NAME, name)
 
 
 def state(con: Connection, a: int, b: int) -> str | None:

@@ -44,6 +44,7 @@ _REASONS: dict[Why, object] = {
     Why.NAMED_IN_REMARK: QT_TRANSLATE_NOOP("words", "one is called “{about}”, the other is noted so"),
     Why.ALIKE_IN_GROUP: QT_TRANSLATE_NOOP("words", "alike names in {about}"),
     Why.TOOK_TURNS: QT_TRANSLATE_NOOP("words", "one left {about}, the other is there"),
+    Why.RARE_NAME: QT_TRANSLATE_NOOP("words", "the same rare name “{about}”"),
     Why.SAME_BIRTHDAY: QT_TRANSLATE_NOOP("words", "the same birthday"),
     Why.CLASH: QT_TRANSLATE_NOOP("words", "different accounts ({about})"),
     Why.TOGETHER: QT_TRANSLATE_NOOP("words", "both are in {about} now"),
@@ -58,14 +59,16 @@ _FOUND_BY: dict[Why, object] = {
     Why.SAME_EMAIL: QT_TRANSLATE_NOOP("words", "Same e-mail"),
     Why.SAME_REMARK: QT_TRANSLATE_NOOP("words", "Same remark"),
     Why.SAME_REAL_NAME: QT_TRANSLATE_NOOP("words", "Same real name"),
-    Why.NAMED_IN_REMARK: QT_TRANSLATE_NOOP("words", "Named in a remark"),
+    Why.NAMED_IN_REMARK: QT_TRANSLATE_NOOP("words", "In a remark"),
     Why.ALIKE_IN_GROUP: QT_TRANSLATE_NOOP("words", "Alike in a group"),
+    Why.RARE_NAME: QT_TRANSLATE_NOOP("words", "Same rare name"),
     Why.SAME_BIRTHDAY: QT_TRANSLATE_NOOP("words", "Same birthday"),
     Why.TOOK_TURNS: QT_TRANSLATE_NOOP("words", "Alike in a group"),
 }
 _LIKENESS: dict[Likeness, object] = {
     Likeness.LIKELY: QT_TRANSLATE_NOOP("words", "likely"),
     Likeness.POSSIBLE: QT_TRANSLATE_NOOP("words", "possible"),
+    Likeness.WEAK: QT_TRANSLATE_NOOP("words", "little speaks for it"),
     Likeness.APART: QT_TRANSLATE_NOOP("words", "kept apart"),
 }
 _GENDERS: dict[str, object] = {"f": QT_TRANSLATE_NOOP("words", "female"), "m": QT_TRANSLATE_NOOP("words", "male")}

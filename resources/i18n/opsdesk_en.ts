@@ -132,6 +132,26 @@
     </message>
 </context>
 <context>
+    <name>FieldDelegate</name>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+            <numerusform>%n account</numerusform>
+            <numerusform>%n accounts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Heads</name>
+    <message numerus="yes">
+        <source>one member, %n platform(s)</source>
+        <translation>
+            <numerusform>one member, %n platform</numerusform>
+            <numerusform>one member, %n platforms</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HistoryList</name>
     <message numerus="yes">
         <source>%n row(s)</source>
@@ -189,6 +209,36 @@
         <translation>
             <numerusform>%n buyer</numerusform>
             <numerusform>%n buyers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KeyLine</name>
+    <message numerus="yes">
+        <source>%n field(s) differ</source>
+        <translation>
+            <numerusform>%n field differs</numerusform>
+            <numerusform>%n fields differ</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MembersPlace</name>
+    <message numerus="yes">
+        <source>%n field(s) differ</source>
+        <translation>
+            <numerusform>%n field differs</numerusform>
+            <numerusform>%n fields differ</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MergingSide</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>

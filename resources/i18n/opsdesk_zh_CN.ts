@@ -1413,6 +1413,19 @@
     </message>
 </context>
 <context>
+    <name>FieldDelegate</name>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+            <numerusform>%n 个账号</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>left empty</source>
+        <translation>留空</translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
         <source>Filter</source>
@@ -2777,6 +2790,23 @@
     </message>
 </context>
 <context>
+    <name>Heads</name>
+    <message numerus="yes">
+        <source>one member, %n platform(s)</source>
+        <translation>
+            <numerusform>合成一位，%n 个平台</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>one member</source>
+        <translation>合成一位</translation>
+    </message>
+    <message>
+        <source>After the merge</source>
+        <translation>合并后</translation>
+    </message>
+</context>
+<context>
     <name>HistoryList</name>
     <message numerus="yes">
         <source>%n row(s)</source>
@@ -3034,6 +3064,35 @@
     <message>
         <source>Name, remark, tag</source>
         <translation>昵称、备注、标签</translation>
+    </message>
+</context>
+<context>
+    <name>KeyLine</name>
+    <message numerus="yes">
+        <source>%n field(s) differ</source>
+        <translation>
+            <numerusform>%n 项不一致，请看一眼</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing differs</source>
+        <translation>没有不一致的</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>左边</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>右边</translation>
+    </message>
+    <message>
+        <source>both, where it can</source>
+        <translation>都要（能并存的）</translation>
+    </message>
+    <message>
+        <source>next field</source>
+        <translation>换一项</translation>
     </message>
 </context>
 <context>
@@ -3649,6 +3708,293 @@
     <message>
         <source>{count} selected, {amount} spent</source>
         <translation>已选 {count}，消费 {amount}</translation>
+    </message>
+</context>
+<context>
+    <name>MembersPlace</name>
+    <message>
+        <source>Same person?</source>
+        <translation>同一人？</translation>
+    </message>
+    <message>
+        <source>Tidy up</source>
+        <translation>整理</translation>
+    </message>
+    <message>
+        <source>{count} pairs look alike</source>
+        <translation>{count} 对像是同一人</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) differ</source>
+        <translation>
+            <numerusform>%n 项不一致</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing merges by itself</source>
+        <translation>不会自动合并</translation>
+    </message>
+    <message>
+        <source>Do</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Keep apart</source>
+        <translation>不是同一人</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Back to the members</source>
+        <translation>回到成员列表</translation>
+    </message>
+    <message>
+        <source>Same person? Skip</source>
+        <translation>同一人？跳过</translation>
+    </message>
+    <message>
+        <source>Same person? Keep apart</source>
+        <translation>同一人？不是</translation>
+    </message>
+    <message>
+        <source>Same person? Left</source>
+        <translation>同一人？用左边</translation>
+    </message>
+    <message>
+        <source>Same person? Right</source>
+        <translation>同一人？用右边</translation>
+    </message>
+    <message>
+        <source>Same person? Both</source>
+        <translation>同一人？两边都要</translation>
+    </message>
+</context>
+<context>
+    <name>Merging</name>
+    <message>
+        <source>lunar {day}</source>
+        <translation>农历 {day}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>two stays become one</source>
+        <translation>两份合成一份</translation>
+    </message>
+    <message>
+        <source>both kept</source>
+        <translation>都保留</translation>
+    </message>
+    <message>
+        <source>one below the other</source>
+        <translation>接在一起</translation>
+    </message>
+    <message>
+        <source>{name} kept as old name</source>
+        <translation>{name} 留作曾用名</translation>
+    </message>
+    <message>
+        <source>the other is put aside</source>
+        <translation>另一个收起</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>{day} 起</translation>
+    </message>
+    <message>
+        <source>in {group} two stays become one, their seats are added</source>
+        <translation>在 {group} 的两个位置合成一个，名额相加</translation>
+    </message>
+    <message>
+        <source>Rosters</source>
+        <translation>群名单</translation>
+    </message>
+    <message>
+        <source>kept as pasted, both names point here</source>
+        <translation>照原样保留，两个名字都指向这位</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>分层</translation>
+    </message>
+    <message>
+        <source>worked out again at once</source>
+        <translation>立刻重新判断</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation>以后导入</translation>
+    </message>
+    <message>
+        <source>both accounts find this member</source>
+        <translation>两边的账号都认得这位</translation>
+    </message>
+    <message>
+        <source>Chosen by you</source>
+        <translation>你选的</translation>
+    </message>
+    <message>
+        <source>Likely</source>
+        <translation>很可能</translation>
+    </message>
+    <message>
+        <source>Possible</source>
+        <translation>有可能</translation>
+    </message>
+    <message>
+        <source>Kept apart</source>
+        <translation>不是同一人</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>已合并</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>成对的人</translation>
+    </message>
+    <message>
+        <source>Found by</source>
+        <translation>依据</translation>
+    </message>
+</context>
+<context>
+    <name>MergingSide</name>
+    <message>
+        <source>Why they may be one</source>
+        <translation>为什么像同一人</translation>
+    </message>
+    <message>
+        <source>nothing they share is known; you chose them</source>
+        <translation>没有发现共同点，是你选的</translation>
+    </message>
+    <message>
+        <source>What moves</source>
+        <translation>会怎么变</translation>
+    </message>
+    <message>
+        <source>Can be taken apart at any time under Merged. What is logged after the merge stays with {name}.</source>
+        <translation>随时可以在“已合并”里拆开。合并之后新记的内容留在 {name} 名下。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>还有 %n 对</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next pairs</source>
+        <translation>接下来</translation>
+    </message>
+</context>
+<context>
+    <name>MergingSight</name>
+    <message>
+        <source>{other} is {kept} now</source>
+        <translation>{other} 已并入 {kept}</translation>
+    </message>
+    <message>
+        <source>{kept} and {other} stay two</source>
+        <translation>{kept} 和 {other} 不是同一人，记住了</translation>
+    </message>
+    <message>
+        <source>{kept} and {other} are two again</source>
+        <translation>{kept} 和 {other} 已拆开</translation>
+    </message>
+    <message>
+        <source>{kept} and {other} may be proposed again</source>
+        <translation>{kept} 和 {other} 可以再次提示</translation>
+    </message>
+</context>
+<context>
+    <name>MergingView</name>
+    <message>
+        <source>Same person?</source>
+        <translation>是不是同一人？</translation>
+    </message>
+    <message>
+        <source>All members</source>
+        <translation>全部成员</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Keep apart</source>
+        <translation>不是同一人</translation>
+    </message>
+    <message>
+        <source>Merge, next</source>
+        <translation>合并，下一对</translation>
+    </message>
+    <message>
+        <source>May be one</source>
+        <translation>撤销标记</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>成对的人</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Take apart</source>
+        <translation>拆开</translation>
+    </message>
+    <message>
+        <source>Compare again</source>
+        <translation>再比一次</translation>
+    </message>
+    <message>
+        <source>looking for members who may be one…</source>
+        <translation>正在找可能是同一人的成员…</translation>
+    </message>
+    <message>
+        <source>{count} merged</source>
+        <translation>已合并 {count} 对</translation>
+    </message>
+    <message>
+        <source>{count} pairs kept apart</source>
+        <translation>{count} 对不是同一人</translation>
+    </message>
+    <message>
+        <source>pair {at} of {count}</source>
+        <translation>第 {at} 对，共 {count} 对</translation>
+    </message>
+    <message>
+        <source>Nothing is merged</source>
+        <translation>还没有合并过</translation>
+    </message>
+    <message>
+        <source>A merge stands here until you take it apart.</source>
+        <translation>合并过的会列在这里，随时可以拆开。</translation>
+    </message>
+    <message>
+        <source>Nobody is kept apart</source>
+        <translation>还没有标记过</translation>
+    </message>
+    <message>
+        <source>Pairs that are never the same stand here.</source>
+        <translation>标记为“不是同一人”的会列在这里，不再提示。</translation>
+    </message>
+    <message>
+        <source>Nobody looks like another one here</source>
+        <translation>这里没有像同一人的</translation>
+    </message>
+    <message>
+        <source>Pairs are found by accounts, phones, remarks, alike names in one group, and names that few bear.</source>
+        <translation>依据是账号、手机号、备注、同群里相像的名字，还有少见的名字。</translation>
     </message>
 </context>
 <context>
@@ -4785,6 +5131,10 @@
         <translation>出海报</translation>
     </message>
     <message>
+        <source>Same person</source>
+        <translation>同一人？</translation>
+    </message>
+    <message>
         <source>Export</source>
         <translation>导出</translation>
     </message>
@@ -4811,6 +5161,10 @@
     <message>
         <source>Put into a group</source>
         <translation>加入社群</translation>
+    </message>
+    <message>
+        <source>Select at most {count} members to compare</source>
+        <translation>最多选 {count} 位成员来比对</translation>
     </message>
     <message>
         <source>{count} members</source>
@@ -5872,6 +6226,17 @@
     <message>
         <source>No longer subtracted: {list}</source>
         <translation>不再减去「{list}」</translation>
+    </message>
+</context>
+<context>
+    <name>_Delegate</name>
+    <message>
+        <source>never the same</source>
+        <translation>不是同一人</translation>
+    </message>
+    <message>
+        <source>{day}, a later one first</source>
+        <translation>{day}，先拆后来的那次</translation>
     </message>
 </context>
 <context>
@@ -7384,6 +7749,10 @@
         <translation>一位退了 {about}，另一位还在</translation>
     </message>
     <message>
+        <source>the same rare name “{about}”</source>
+        <translation>都叫“{about}”，这个名字很少见</translation>
+    </message>
+    <message>
         <source>the same birthday</source>
         <translation>生日相同</translation>
     </message>
@@ -7432,12 +7801,16 @@
         <translation>姓名相同</translation>
     </message>
     <message>
-        <source>Named in a remark</source>
+        <source>In a remark</source>
         <translation>备注里提到</translation>
     </message>
     <message>
         <source>Alike in a group</source>
         <translation>同群同名</translation>
+    </message>
+    <message>
+        <source>Same rare name</source>
+        <translation>少见的同名</translation>
     </message>
     <message>
         <source>Same birthday</source>
@@ -7450,6 +7823,10 @@
     <message>
         <source>possible</source>
         <translation>有可能</translation>
+    </message>
+    <message>
+        <source>little speaks for it</source>
+        <translation>依据不足</translation>
     </message>
     <message>
         <source>kept apart</source>

@@ -85,7 +85,12 @@ def test_a_second_account_beside_the_same_one_is_no_clash() -> None:
 
 @pytest.mark.parametrize(
     ("score", "apart", "likeness"),
-    [(65, False, Likeness.LIKELY), (64, False, Likeness.POSSIBLE), (90, True, Likeness.APART)],
+    [
+        (65, False, Likeness.LIKELY),
+        (64, False, Likeness.POSSIBLE),
+        (24, False, Likeness.WEAK),
+        (90, True, Likeness.APART),
+    ],
 )
 def test_a_pair_says_how_sure_it_is(score: int, apart: bool, likeness: Likeness) -> None:
     assert Pair(1, "a", 2, "b", score, (), apart).likeness is likeness

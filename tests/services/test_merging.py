@@ -42,6 +42,8 @@ def _refused(problem: Problem, call: object, *args: object) -> OpsdeskError:
 def test_a_nickname_alone_proposes_nothing_and_nothing_merges_by_itself(desk: Desk) -> None:
     for _ in range(3):
         desk.members.add("李雷")
+    desk.members.add("李雷", remark="李雷")
+    desk.members.add("李雷", remark="李雷")
     before = contents(desk.store.path)
     assert desk.merging.proposals() == []
     assert contents(desk.store.path) == before
@@ -65,6 +67,25 @@ def test_what_two_share_is_told_as_the_reason(desk: Desk) -> None:
     scores = [pair.score for pair in desk.merging.proposals()]
     assert scores == sorted(scores, reverse=True)
     assert desk.merging.proposals()[0].likeness is Likeness.LIKELY
+
+
+def test_a_rare_name_is_a_hint_and_a_common_one_none(desk: Desk) -> None:
+    a = desk.members.add("打盹的盏风铃本人", _handle(HandleKind.QQ_NUMBER, "9000001274"))
+    b = desk.members.add("打盹的盏风铃本人", _handle(HandleKind.PHONE_NUMBER, PHONE))
+    assert _whys(desk) == {(a, b): {Why.RARE_NAME}}
+    assert desk.merging.pair(a, b) == desk.merging.proposals()[0]
+    assert desk.merging.proposals()[0].likeness is Likeness.POSSIBLE
+    for _ in range(2):
+        desk.members.add("打盹的盏风铃本人")
+    assert _whys(desk) == {}
+    assert desk.merging.pair(a, b).reasons == ()
+
+
+def test_a_name_that_is_only_borne_by_two_is_not_noted_of_either(desk: Desk) -> None:
+    noted, *called = (
+        desk.members.add(name, remark=remark) for name, remark in (("Moon", "茶友"), ("茶友", ""), ("茶友", ""))
+    )
+    assert set(_whys(desk)) == {(noted, one) for one in called}
 
 
 def test_an_account_that_went_from_one_to_the_other_is_the_surest(desk: Desk) -> None:

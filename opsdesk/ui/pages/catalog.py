@@ -44,9 +44,9 @@ class PageSpec:
 
 
 def _members(context: Context) -> Page:
-    from opsdesk.ui.pages.members.page import MembersPage
+    from opsdesk.ui.pages.members.merging.place import MembersPlace
 
-    return MembersPage(context, frozenset(spec.key for spec in PAGES))
+    return MembersPlace(context, frozenset(spec.key for spec in PAGES))
 
 
 def _count_members(context: Context) -> RailCount | None:

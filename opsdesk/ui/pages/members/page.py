@@ -36,6 +36,7 @@ from opsdesk.ui.wording import figures
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
+    from PySide6.QtWidgets import QAbstractItemView
 
     from opsdesk.domain.changes import Changes
     from opsdesk.domain.filters import Filter
@@ -214,7 +215,7 @@ class MembersPage(Page):
         self.acts.bar.setEnabled(on)
         self.panel.set_editing(on)
 
-    def main_view(self) -> MemberTable:
+    def main_view(self) -> QAbstractItemView | None:
         return self.table
 
     # What she does.

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from opsdesk.ui.pages.members.panel import MemberPanel
     from opsdesk.ui.pages.members.table import MemberTable
 
+COMPARED_AT_MOST = 20
 _LETTERS = {"T": TouchClass.TRUST, "V": TouchClass.VALUE, "E": TouchClass.EMOTIONAL}
 
 
@@ -54,6 +55,7 @@ class SelectionActs(QObject):
         ]
         if posters:
             actions.append(BulkAction(self.tr("Make posters"), "image", self.make_posters))
+        actions.append(BulkAction(self.tr("Same person"), "git-merge", self._compare))
         actions.append(BulkAction(self.tr("Export"), "download", self.export))
         actions.append(BulkAction(self.tr("Move to bin"), "trash-2", self.bin))
         self.bar = BulkBar(actions)
@@ -102,6 +104,8 @@ class SelectionActs(QObject):
         items.append(PaletteItem(self.tr("Put into a group"), put, group, "messages-square"))
         if self._posters:
             items.append(PaletteItem(self.tr("Make posters"), self.make_posters, group, "image", keys=("B",)))
+        if len(ids) > 1:
+            items.append(PaletteItem(self.tr("Same person"), self._compare, group, "git-merge", also="merge"))
         items.append(PaletteItem(self.tr("Export"), self.export, group, "download", keys=("Ctrl", "E")))
         items.append(PaletteItem(self.tr("Move to bin"), self.bin, group, "trash-2", keys=("Del",)))
         return items
@@ -122,6 +126,15 @@ class SelectionActs(QObject):
     def make_posters(self) -> None:
         """Personal posters for them, in the place of posters."""
         self._context.navigate("posters", {"members": self.targets()})
+
+    def _compare(self) -> None:
+        """The selected side by side, to be made one or kept apart."""
+        ids = self._table.selected_ids()
+        if len(ids) > COMPARED_AT_MOST:
+            most = figures.number(COMPARED_AT_MOST)
+            self._context.notify.say(self.tr("Select at most {count} members to compare").replace("{count}", most))
+        elif len(ids) > 1:
+            self._context.navigate("members", {"merge": ids})
 
     def begin_touch(self, kind: TouchClass) -> None:
         """T, V, E or a quick button: the small form, for whom is selected."""
