@@ -27,9 +27,6 @@ class Answer(StrEnum):
     MAYBE = "maybe"
 
 
-LOYAL_FROM = 2  # who met offline so many times is marked as loyal
-
-
 @dataclass(frozen=True, slots=True)
 class EventPlan:
     """What is planned: a wall-clock day and times (`YYYY-MM-DD`, `HH:MM`), a place, seats, a price in fen."""

@@ -110,10 +110,6 @@ class GroupCode:
         """What the code leads to, as far as its text says."""
         return code_kind(self.payload)
 
-    def days_left(self, now: int) -> int | None:
-        """Whole days until it dies, rounded down, negative when dead; None when it has no end."""
-        return None if self.valid_until_at is None else (self.valid_until_at - now) // 86400
-
 
 @dataclass(frozen=True, slots=True)
 class GroupAdmin:

@@ -18,4 +18,3 @@ class Setting(Generic[T]):
 
 JOIN_URL = Setting("posters.join_url", "")
 FILE_PATTERN = Setting("posters.file_pattern", "{template}_{nickname}")  # the code always follows
-WARN_CODE_DAYS = Setting("codes.warn_days", 3)

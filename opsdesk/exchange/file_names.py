@@ -15,9 +15,6 @@ DATE = re.compile(r"(?<!\d)(20\d\d)(?:([-_.])(\d{1,2})\2(\d{1,2})|年(\d{1,2})�
 TOUR = re.compile(r"第\s*(\d{1,6})\s*[团期]")
 
 
-BARE = frozenset(("", "QQ群成员列表", "群成员列表", "成员列表", "客户列表", "接龙", "群成员", "成员", "名单"))
-
-
 def _stem(name: str) -> str:
     return COPY.sub("", PurePath(name).stem).strip()
 

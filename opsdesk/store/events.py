@@ -184,13 +184,6 @@ def remove_cost(con: Connection, cost_id: int) -> None:
     con.execute("delete from event_cost where id = ?", [cost_id])
 
 
-def set_groups(con: Connection, event_id: int, groups: Iterable[int]) -> None:
-    con.execute("delete from event_group where event_id = ?", [event_id])
-    con.executemany(
-        "insert into event_group(event_id, group_id) values (?, ?)", ((event_id, group) for group in groups)
-    )
-
-
 def of_member(con: Connection, member_id: int) -> list[tuple[int, str, str]]:
     """(event, title, day) of the events a member came to, the newest first."""
     rows = con.execute(

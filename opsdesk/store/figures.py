@@ -23,7 +23,6 @@ _DIRTY: dict[str, tuple[tuple[str, str], ...]] = {
     "community_group": (("grp", "{row}.id"),),
     "important_date": (("date", "{row}.id"),),
 }
-TIER_NUMBER = {"core": 1, "active": 2, "silent": 3, "lost": 4, "unknown": 5}
 CORE_TOUCH_DAYS = 21
 
 _MEMBER = """

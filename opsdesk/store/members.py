@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 from opsdesk.domain.members import (
@@ -214,21 +213,6 @@ def edit(con: Connection, member_id: int, column: str, value: str | None) -> Non
 
 def set_star(con: Connection, ids: Iterable[int], star: Star | None) -> None:
     con.executemany("update member set star = ? where id = ?", ((star, key) for key in ids))
-
-
-def set_tier(con: Connection, ids: Sequence[int], tier: Tier, by: str, reason: dict[str, object], now: int) -> int:
-    """Write a tier and why, for those of `ids` that are in another one; answers how many."""
-    why = json.dumps(reason, ensure_ascii=False)
-    changed = [
-        (key, now, old, tier, by, why)
-        for key in ids
-        for (old,) in con.execute("select tier from member where id = ? and tier <> ?", [key, tier])
-    ]
-    con.executemany(
-        "insert into tier_change(member_id, at, from_tier, to_tier, by, why) values (?, ?, ?, ?, ?, ?)", changed
-    )
-    con.executemany("update member set tier = ? where id = ?", ((tier, row[0]) for row in changed))
-    return len(changed)
 
 
 def trash(con: Connection, ids: Iterable[int], now: int | None) -> None:

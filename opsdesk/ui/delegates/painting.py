@@ -94,11 +94,6 @@ def _dpr(painter: QPainter) -> float:
     return painter.device().devicePixelRatioF()
 
 
-def centered(rect: QRect, side: int) -> QRect:
-    """A square in the middle of a cell, for painting and for hit tests."""
-    return QRect(rect.left() + (rect.width() - side) // 2, _top(rect, side), side, side)
-
-
 def paint_star(painter: QPainter, rect: QRect, on: bool, state: RowState | None = None) -> None:
     """A star; the empty one shows only under the pointer or where no state is given."""
     if on or state is None or state.hover or state.selected:

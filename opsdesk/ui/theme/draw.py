@@ -11,7 +11,6 @@ from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
     QPainter,
-    QPalette,
     QPen,
     QPixmap,
     QStaticText,
@@ -207,8 +206,3 @@ def text_color(widget: QWidget, role: str) -> QColor:
     if not widget.isEnabled():
         return current().color("text.disabled")
     return current().color(role)
-
-
-def base_color(widget: QWidget) -> QColor:
-    """What lies under a widget, for outlines that must look cut out."""
-    return widget.palette().color(QPalette.ColorRole.Base)

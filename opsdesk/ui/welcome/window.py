@@ -22,8 +22,6 @@ from opsdesk.ui.widgets.text import ElidedLabel, PlainLabel
 if TYPE_CHECKING:
     from opsdesk.domain.backups import Backup
 
-FORM_WIDTH = 720
-
 
 class WelcomeWindow(QWidget):
     """Asks for one of four things, each a signal; the caller opens the desk and closes this window, or calls `trouble`.
