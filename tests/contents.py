@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 LEFT_OUT = {
     "action",
     "import_batch",
+    "import_mapping",
     "import_range",
     "import_row",
     "import_change",

@@ -6,8 +6,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from opsdesk.domain.errors import OpsdeskError
     from opsdesk.domain.imports import FileKind, ParsedFile, RowProblem
+    from opsdesk.domain.mapping import TableMapping
     from opsdesk.domain.platforms import Platform
 
 
@@ -15,7 +18,10 @@ if TYPE_CHECKING:
 class ImportOptions:
     """What the operator says about a file beyond what it says itself; empty means "as the file says".
 
-    `taken` is the date of a roster (`YYYY-MM-DD`), `complete` whether a roster lists everybody in the group.
+    `taken` is the date of a roster (`YYYY-MM-DD`), `complete` whether a roster lists everybody in the group. `mapping`
+    is what the columns are for; `remember` keeps it for the next file with these titles. `same` are the members whom
+    she recognised in rows by their number; `later` are rows that may be a member, for her to decide another day.
+    `again` brings in a file that was brought in before: what it adds under another mapping is written.
     """
 
     kind: FileKind | None = None
@@ -25,6 +31,11 @@ class ImportOptions:
     encoding: str | None = None
     complete: bool = True
     dry_run: bool = False
+    mapping: TableMapping | None = None
+    remember: bool = False
+    same: Mapping[int, int] = field(default_factory=dict)
+    later: Mapping[int, int] = field(default_factory=dict)
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +72,8 @@ class RosterDiff:
 @dataclass(slots=True)
 class ImportResult:
     """What an import wrote, or would write. Every data row is counted once among new, updated, unchanged, skipped and
-    rejected. `batch` is None when nothing was written."""
+    rejected. `batch` is None when nothing was written. `already` is the batch that brought the very same file, at
+    `already_at`."""
 
     file: str
     kind: FileKind
@@ -77,6 +89,7 @@ class ImportResult:
     doubts: list[RowProblem] = field(default_factory=list)
     batch: int | None = None
     already: int | None = None
+    already_at: int | None = None
     group: str = ""
     taken: str = ""
     people: int = 0
@@ -92,7 +105,8 @@ class ImportResult:
 class Looked:
     """A table of a file that was looked at: what it holds, and what bringing it in would do now, or why it cannot.
 
-    `path` is empty for a pasted text; `sha256` is that of the bytes.
+    `path` is empty for a pasted text, which stands in `text`; `sha256` is that of the bytes. `number` counts the tables
+    of the file from 0. `remembered` says that its columns are read as she said before.
     """
 
     name: str
@@ -102,6 +116,9 @@ class Looked:
     would: ImportResult | None = None
     problem: OpsdeskError | None = None
     options: ImportOptions = field(default_factory=ImportOptions)
+    text: str = ""
+    number: int = 0
+    remembered: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,8 @@ class Problem(StrEnum):
     ENCODING_UNKNOWN = "encoding_unknown"
     GROUP_NOT_NAMED = "group_not_named"
     DATE_NOT_NAMED = "date_not_named"
+    COLUMNS_NOT_NAMED = "columns_not_named"
+    FILE_CHANGED = "file_changed"
     ROSTER_OLDER = "roster_older"
     IMPORT_TAKEN_BACK = "import_taken_back"
     IMPORT_BUILT_ON = "import_built_on"

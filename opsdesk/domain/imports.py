@@ -161,13 +161,26 @@ class RowProblem(NamedTuple):
     readings: tuple[str, ...] = ()
 
 
+class Sureness(StrEnum):
+    """How the meaning of a column was found: said by her, a title of a known exporter, a title by the words operators
+    use, guessed from what stands in it, or not at all."""
+
+    SAID = "said"
+    PRESET = "preset"
+    TITLE = "title"
+    VALUES = "values"
+    UNKNOWN = "unknown"
+
+
 @dataclass(frozen=True, slots=True)
 class ColumnGuess:
-    """A column of the file: its title, what it was taken for, its first values."""
+    """A column of the file: its title, what it was taken for, its first values; `at` counts the columns from 1."""
 
     title: str
     field: Field
     first: tuple[str, ...] = ()
+    sure: Sureness = Sureness.UNKNOWN
+    at: int = 0
 
 
 @dataclass(slots=True)
@@ -175,7 +188,9 @@ class ParsedFile:
     """Everything a reader knows of one table or text.
 
     `header_row` counts from 1 and is None where there is none; `data_rows` counts the rows that hold data, also those
-    refused. `preset` names the exporter. `encoding` is None for workbooks and archives.
+    refused. `preset` names the exporter. `encoding` is None for workbooks and archives. `titles` are all titles of a
+    table, "" where a column has none; `head` its first rows as text. `day_first` and `month_first` count dates such as
+    25/04/26 that can be read only one way. `raw` holds the rows that were asked for, as text.
     """
 
     kind: FileKind
@@ -189,8 +204,13 @@ class ParsedFile:
     group_ref: str = ""
     topic: str = ""
     taken_on: str = ""
+    titles: tuple[str, ...] = ()
+    head: tuple[tuple[str, ...], ...] = ()
+    day_first: int = 0
+    month_first: int = 0
     columns: list[ColumnGuess] = field(default_factory=list)
     people: list[PersonRow] = field(default_factory=list)
     orders: list[OrderRow] = field(default_factory=list)
     chain: list[ChainRow] = field(default_factory=list)
     problems: list[RowProblem] = field(default_factory=list)
+    raw: dict[int, tuple[str, ...]] = field(default_factory=dict)

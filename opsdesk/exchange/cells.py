@@ -8,6 +8,7 @@ from datetime import date, datetime, time, timedelta
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from unicodedata import normalize
 
+from opsdesk.domain.names import INVISIBLE
 from opsdesk.exchange.limits import LIST_CELL, NAME, OPEN_QUOTE_LINES, SHORT_CELL
 
 EMPTY = frozenset(
@@ -97,6 +98,14 @@ def name(cell: object) -> str:
     text = normalize("NFC", exact(cell))
     if len(text) > NAME:
         raise Unsure("many_lines" if text.count("\n") > OPEN_QUOTE_LINES else "name_cut", cut(text))
+    return text
+
+
+def book_name(cell: object) -> str:
+    """A name in her own book. Raises Unsure("name_blank"), which keeps it, for one of invisible signs alone."""
+    text = name(cell)
+    if text and text[0] in INVISIBLE and not text.strip(INVISIBLE):
+        raise Unsure("name_blank", text)
     return text
 
 

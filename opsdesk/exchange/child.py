@@ -13,17 +13,18 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from opsdesk.domain.errors import OpsdeskError, Problem
-from opsdesk.domain.imports import Field, FileKind, ParsedFile
+from opsdesk.domain.imports import FileKind, ParsedFile
 from opsdesk.exchange.containers import unpacked_size
 from opsdesk.exchange.limits import ChildLimits
 from opsdesk.exchange.moments import ZONE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Mapping
+    from collections.abc import Callable, Generator
     from multiprocessing.connection import Connection
     from pathlib import Path
 
     from opsdesk.exchange.blocks import Batch
+    from opsdesk.exchange.choices import Choices
     from opsdesk.exchange.wire import Message
 
 from opsdesk.exchange import wire
@@ -38,7 +39,7 @@ class _Request:
     path: Path
     as_kind: FileKind | None
     encoding: str | None
-    columns: dict[str, Field] | None
+    choices: Choices | None
     zone: str
     memory: int
     careful: bool = False
@@ -53,7 +54,7 @@ def parse_in_child(
     *,
     as_kind: FileKind | None = None,
     encoding: str | None = None,
-    columns: Mapping[str, Field] | None = None,
+    choices: Choices | None = None,
     zone: str = ZONE,
     batch: Batch | None = None,
     cancelled: Callable[[], bool] | None = None,
@@ -69,9 +70,8 @@ def parse_in_child(
     CANCELLED. After an error nothing that `batch` was given may be kept.
     """
     limits = limits or ChildLimits()
-    wanted = dict(columns) if columns else None
     size = unpacked_size(path)
-    request = _Request(path, as_kind, encoding, wanted, zone, limits.memory_for(size))
+    request = _Request(path, as_kind, encoding, choices, zone, limits.memory_for(size))
     clock = _Clock(limits.seconds_for(size))
     try:
         return _collect(request, clock, batch, cancelled)
@@ -184,12 +184,13 @@ def _answer(sender: Connection, request: _Request) -> Message:
         sender.send_bytes(wire.pack({**wire.part_of(parsed), "table": table, "done": done, "last": last}))
         for rows in (parsed.people, parsed.problems, parsed.orders, parsed.chain):
             rows.clear()
+        parsed.raw.clear()
 
     found = read_file(
         request.path,
         as_kind=request.as_kind,
         encoding=request.encoding,
-        columns=request.columns,
+        choices=request.choices,
         zone=request.zone,
         batch=send,
         careful=request.careful,

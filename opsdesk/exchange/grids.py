@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import islice
@@ -17,7 +17,7 @@ from opsdesk.exchange.limits import CELL, HEADER_ROWS, OPEN_QUOTE_LINES
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from opsdesk.domain.imports import Field
+    from opsdesk.exchange.choices import Choices
 
 DELIMITERS = ",\t;|"
 SAMPLE_LINES = 400
@@ -84,9 +84,7 @@ def sample_lines(source: Source, encoding: Encoding) -> list[str]:
     return found
 
 
-def find_delimiter(
-    lines: list[str], columns: Mapping[str, Field] | None = None
-) -> tuple[str, list[list[str]], Heading | None]:
+def find_delimiter(lines: list[str], choices: Choices | None = None) -> tuple[str, list[list[str]], Heading | None]:
     """Return the sign that separates the columns, the first rows read with it, and their titles if there are any.
 
     The sign under which titles are recognised best wins; without titles the one the sniffer believes in, else a comma.
@@ -95,7 +93,7 @@ def find_delimiter(
     best: tuple[str, list[list[str]], Heading | None] | None = None
     for delimiter in dict.fromkeys((first, *DELIMITERS)):
         rows = list(islice(csv_rows(lines, delimiter), HEADER_ROWS))
-        heading = find_heading(rows, columns)
+        heading = find_heading(rows, choices)
         if best is None or (heading is not None and (best[2] is None or heading.score > best[2].score)):
             best = (delimiter, rows, heading)
     return best if best is not None else (first, [], None)

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
-import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from opsdesk.domain.imports import Field, FileKind
+from opsdesk.domain import mapping as columns
+from opsdesk.domain.imports import Field, FileKind, Sureness
+from opsdesk.domain.mapping import PEOPLE_KINDS, WHO, TableMapping, column_key
 from opsdesk.domain.platforms import Platform
 from opsdesk.exchange.limits import SHORT_CELL
 from opsdesk.exchange.presets import PRESETS, OrderRules, Preset
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
+
+    from opsdesk.exchange.choices import Choices
 
 F = Field
 # What each title may mean in a table that no exporter is known for. The first list that holds it wins.
@@ -67,14 +70,13 @@ NUMBERED = ((re.compile(r"phone \d+ - value"), F.PHONE), (re.compile(r"e-mail \d
 BRACKETS = re.compile(r"\s*[(\[【<].*$|[*:：\s]+$")
 ORDER_MARKS = {F.ORDER_NUMBER, F.PAID}
 ROSTER_MARKS = {F.CARD, F.DUTY, F.FIRST_SPOKE, F.LAST_SPOKE, F.MESSAGES, F.GROUP_REF}
-WHO = {F.NAME, F.REAL_NAME, F.CARD, F.REMARK, F.WECHAT_ID, F.QQ_NUMBER, F.PHONE, F.WECOM_ID, F.BUYER, F.EMAIL}
 
 
 def title_key(cell: object) -> str:
     """A title as it is compared: width, case and surrounding space do not matter."""
     if not isinstance(cell, str) or len(cell) > SHORT_CELL:
         return ""
-    return unicodedata.normalize("NFKC", cell).strip("\ufeff \t\r\n'\"").casefold()
+    return columns.title_key(cell)
 
 
 _MEANING = {title_key(word): meaning for meaning, words in reversed(SYNONYMS.items()) for word in words.split()}
@@ -91,7 +93,10 @@ _REQUIRED = [
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """The row of titles (counted from 1), the exporter or `table`, and one meaning a column. `score` only ranks."""
+    """The row of titles (counted from 1, 0 for none), the exporter or `table`, and one meaning a column.
+
+    `score` only ranks. `sures` says how each meaning was found; `mapping` is what she said of the table.
+    """
 
     preset: Preset
     row: int
@@ -99,6 +104,8 @@ class Heading:
     fields: tuple[Field, ...]
     score: float
     repeated: tuple[str, ...] = ()
+    sures: tuple[Sureness, ...] = ()
+    mapping: TableMapping | None = None
 
 
 def meaning_of(title: str) -> Field:
@@ -111,16 +118,19 @@ def meaning_of(title: str) -> Field:
     return _MEANING.get(compact) or _MEANING.get(BRACKETS.sub("", compact)) or F.IGNORED
 
 
-def find_heading(rows: Sequence[Sequence[object]], columns: Mapping[str, Field] | None = None) -> Heading | None:
-    """Find the titles among the first rows: a preset whose required titles are all there, else her own words.
-
-    `columns` is a confirmed mapping of titles; it overrides what is found, and finds the row if nothing else does.
-    """
+def find_heading(
+    rows: Sequence[Sequence[object]], choices: Choices | None = None, sheet: str | None = None
+) -> Heading | None:
+    """Find the titles among the first rows: what she said of this table, what she said of one with these titles before,
+    a preset whose required titles are all there, else her own words."""
     keyed = [[title_key(cell) for cell in row] for row in rows]
-    heading = _by_preset(rows, keyed) or _by_words(rows, keyed)
-    if columns:
-        heading = _by_mapping(rows, keyed, columns, heading)
-    return heading
+    found = _by_preset(rows, keyed) or _by_words(rows, keyed)
+    if choices is None:
+        return found
+    mapping = choices.mapping if choices.sheet in (None, sheet) else None
+    if mapping is not None:
+        return _as_said(rows, mapping, found)
+    return _as_before(rows, choices, found) or found
 
 
 def _by_preset(rows: Sequence[Sequence[object]], keyed: list[list[str]]) -> Heading | None:
@@ -140,7 +150,16 @@ def _by_preset(rows: Sequence[Sequence[object]], keyed: list[list[str]]) -> Head
         titles[key] if key in titles else (F.IGNORED if preset.later or preset.orders else _spare(title))
         for key, title in zip(keyed[number], named, strict=True)
     )
-    return Heading(preset, number + 1, named, fields, 1 + score, repeated)
+    sures = tuple(
+        Sureness.PRESET if key in titles else _surety(meaning)
+        for key, meaning in zip(keyed[number], fields, strict=True)
+    )
+    return Heading(preset, number + 1, named, fields, 1 + score, repeated, sures)
+
+
+def _surety(meaning: Field) -> Sureness:
+    """How sure a meaning is that was found by a title."""
+    return Sureness.UNKNOWN if meaning is F.IGNORED else Sureness.TITLE
 
 
 def _spare(title: str) -> Field:
@@ -169,21 +188,35 @@ def _by_words(rows: Sequence[Sequence[object]], keyed: list[list[str]]) -> Headi
         filled = sum(1 for key in keys if key)
         if not filled:
             continue
-        named, repeated = _titles(rows[number])
-        plain, _ = _titles([cell if isinstance(cell, str) else "" for cell in rows[number]])
-        fields = tuple(meaning_of(re.sub(r" \(\d+\)$", "", title)) for title in plain)
-        found = {meaning for meaning in fields if meaning is not F.IGNORED}
+        heading = heading_at(rows, number)
+        found = {meaning for meaning in heading.fields if meaning is not F.IGNORED}
         alone = filled == 1 and number == 0 and len(found) == 1
         if not (found & WHO or found >= ORDER_MARKS) or (len(found) < 2 and not alone):
             continue
         if best is None or len(found) > best.score:
-            best = Heading(_table(set(found)), number + 1, named, fields, float(len(found)), repeated)
+            best = heading
     return best
 
 
-def _table(found: set[Field]) -> Preset:
-    """A preset for a table nobody is known to export; its kind follows from what it tells."""
-    if found >= ORDER_MARKS:
+def heading_at(rows: Sequence[Sequence[object]], number: int) -> Heading:
+    """The row at this place, counted from 0, taken as titles: what each means by itself."""
+    named, repeated = _titles(rows[number])
+    plain, _ = _titles([cell if isinstance(cell, str) else "" for cell in rows[number]])
+    fields = tuple(meaning_of(re.sub(r" \(\d+\)$", "", title)) for title in plain)
+    found = set(fields) - {F.IGNORED}
+    return Heading(table_of(found), number + 1, named, fields, float(len(found)), repeated, tuple(map(_surety, fields)))
+
+
+def untitled(rows: Sequence[Sequence[object]]) -> Heading:
+    """The heading of a table without titles."""
+    width = max(map(len, rows), default=0)
+    fields = (F.IGNORED,) * width
+    return Heading(table_of(set()), 0, ("",) * width, fields, 0.0, (), (Sureness.UNKNOWN,) * width)
+
+
+def table_of(found: set[Field], kind: FileKind | None = None) -> Preset:
+    """A preset for a table nobody is known to export; its kind follows from what it tells, unless she named it."""
+    if found >= ORDER_MARKS and kind not in PEOPLE_KINDS:
         rules = OrderRules("table", total="order", refund="order")
         return Preset("table", FileKind.ORDERS, frozenset(), {}, Platform.SHOP, orders=rules)
     platform = None
@@ -191,21 +224,56 @@ def _table(found: set[Field]) -> Preset:
         platform = Platform.QQ
     elif F.WECHAT_ID in found and F.QQ_NUMBER not in found:
         platform = Platform.WECHAT
-    kind = FileKind.ROSTER if found & ROSTER_MARKS else FileKind.MEMBERS
+    kind = kind or (FileKind.ROSTER if found & ROSTER_MARKS else FileKind.MEMBERS)
     return Preset("table", kind, frozenset(), {}, platform)
 
 
-def _by_mapping(
-    rows: Sequence[Sequence[object]], keyed: list[list[str]], columns: Mapping[str, Field], found: Heading | None
-) -> Heading | None:
-    wanted = {title_key(title): meaning for title, meaning in columns.items()}
-    if found is None:
-        hits = [len(wanted.keys() & set(keys)) for keys in keyed]
-        if not hits or max(hits) == 0:
-            return None
-        number = hits.index(max(hits))
-        named, repeated = _titles(rows[number])
-        found = Heading(_table(set(columns.values())), number + 1, named, (F.IGNORED,) * len(named), 0.0, repeated)
-    fields = tuple(wanted.get(title_key(title), old) for title, old in zip(found.titles, found.fields, strict=True))
-    preset = _table(set(fields)) if found.preset.name == "table" else found.preset
-    return Heading(preset, found.row, found.titles, fields, found.score, found.repeated)
+def with_meanings(heading: Heading, fields: Sequence[Field], sures: Sequence[Sureness]) -> Heading:
+    """The same titles with other meanings; a table nobody is known to export may become one of another kind."""
+    kind = heading.mapping.kind if heading.mapping is not None else None
+    preset = table_of(set(fields), kind) if heading.preset.name == "table" else heading.preset
+    return replace(heading, preset=preset, fields=tuple(fields), sures=tuple(sures))
+
+
+def _as_said(rows: Sequence[Sequence[object]], mapping: TableMapping, found: Heading | None) -> Heading | None:
+    """The table read as she said; where she named no row of titles, that of `found` or the one her titles stand in."""
+    wanted = {columns.title_key(key): meaning for key, meaning in mapping.meanings().items()}
+    number = mapping.header_row
+    if number is not None:
+        named = bool(wanted) and not any(columns.title_key(key) in wanted for key in _keys(rows, number))
+        if number > len(rows) or named:
+            return found
+        heading = untitled(rows) if number == 0 else heading_at(rows, number - 1)
+    else:
+        hits = [len(wanted.keys() & set(map(columns.title_key, _keys(rows, at)))) for at in range(1, len(rows) + 1)]
+        best = max(hits, default=0)
+        if not best:
+            return found
+        heading = heading_at(rows, hits.index(best))
+    if found is not None and found.row == heading.row:
+        heading = found
+    heading = replace(heading, mapping=mapping)
+    fields, sures = list(heading.fields), list(heading.sures)
+    for at, title in enumerate(heading.titles):
+        key = columns.title_key(column_key(title, at + 1))
+        if key in wanted:
+            fields[at], sures[at] = wanted[key], Sureness.SAID
+    return with_meanings(heading, fields, sures)
+
+
+def _keys(rows: Sequence[Sequence[object]], number: int) -> list[str]:
+    """The keys of the columns if the titles stand in this row, counted from 1."""
+    if not 0 < number <= len(rows):
+        return [column_key("", at) for at in range(1, max(map(len, rows), default=0) + 1)]
+    return [column_key(title, at) for at, title in enumerate(_titles(rows[number - 1])[0], 1)]
+
+
+def _as_before(rows: Sequence[Sequence[object]], choices: Choices, found: Heading | None) -> Heading | None:
+    """The table read as she said of one with the same titles."""
+    if not choices.remembered:
+        return None
+    for row in rows:
+        mapping = choices.remembered.get(columns.fingerprint(_titles(row)[0]))
+        if mapping is not None:
+            return _as_said(rows, replace(mapping, header_row=None), found)
+    return None

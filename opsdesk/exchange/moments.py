@@ -38,10 +38,18 @@ PIVOT = 69
 class Moments:
     """Reads cells as instants (UTC seconds) and as birthdays; remembers days and clock times it has seen."""
 
-    def __init__(self, zone: str = ZONE) -> None:
+    def __init__(self, zone: str = ZONE, day_first: bool | None = None) -> None:
         self.zone: tzinfo = ZoneInfo(zone)
+        self._named = zone
+        self._day_first = day_first
+        self.sure_day_first = 0
+        self.sure_month_first = 0
         self._days: dict[str, int] = {}
         self._clocks: dict[str, int] = {}
+
+    def read_as(self, day_first: bool | None) -> Moments:
+        """The same zone for another table, whose dates such as 04/05/26 are read in this order; None: not at all."""
+        return Moments(self._named, day_first)
 
     def instant(self, cell: object) -> int | None:
         """UTC seconds; a date alone is its midnight. None for an empty marker.
@@ -88,7 +96,7 @@ class Moments:
         if NUMBER.fullmatch(text) and int(float(text)) in SERIALS:
             return (SERIAL_ZERO + timedelta(days=int(float(text)))).date()
         if found := YEAR_LAST.fullmatch(text):
-            return _year_last(found)
+            return self._year_last(found)
         raise Unsure("date_invalid")
 
     def _text(self, raw: str) -> int | None:
@@ -101,7 +109,7 @@ class Moments:
         elif NUMBER.fullmatch(text):
             return self._number(float(text))
         elif found := YEAR_LAST.fullmatch(text):
-            day = _year_last(found)
+            day = self._year_last(found)
         elif MONTH_DAY.fullmatch(text) and not text.isdigit():
             raise Unsure("date_no_year")
         else:
@@ -124,6 +132,24 @@ class Moments:
         if int(value) // 1000 in UNIX:
             return int(value) // 1000
         raise Unsure("date_invalid")
+
+    def _year_last(self, found: re.Match[str]) -> date:
+        """Day first or month first: one cell cannot tell, unless one of the two is no month, or she said it."""
+        first, second, last = int(found[1]), int(found[2]), int(found[3])
+        year = last if len(found[3]) == 4 else last + (2000 if last < PIVOT else 1900)
+        by_month, by_day = _maybe(year, first, second), _maybe(year, second, first)
+        days = {day for day in (by_month, by_day) if day is not None}
+        if len(days) > 1 and self._day_first is None:
+            raise Unsure("date_ambiguous", readings=tuple(sorted(day.isoformat() for day in days)))
+        if not days and len(found[3]) == 2:
+            days = {day for day in [_maybe(first + (2000 if first < PIVOT else 1900), second, last)] if day is not None}
+        elif len(days) == 1 and first != second:
+            self.sure_day_first += by_month is None
+            self.sure_month_first += by_day is None
+        if not days:
+            raise Unsure("date_invalid")
+        chosen = by_day if self._day_first else by_month
+        return chosen if chosen in days and len(days) > 1 else days.pop()
 
     def _remember(self, raw: str, day: date, clock: time) -> None:
         """Keep the day and the clock apart where the text has a fixed shape and the day no change of offset."""
@@ -160,20 +186,6 @@ def _birthday(year: int, month: int, day: int) -> str:
     # Address books write 1604 for "no year": a leap year that nobody living was born in.
     known = _date(year, month, day)
     return f"--{month:02}-{day:02}" if year == 1604 else known.isoformat()
-
-
-def _year_last(found: re.Match[str]) -> date:
-    """Day first or month first: one cell cannot tell, unless one of the two is no month."""
-    first, second, last = int(found[1]), int(found[2]), int(found[3])
-    year = last if len(found[3]) == 4 else last + (2000 if last < PIVOT else 1900)
-    days = {day for day in (_maybe(year, first, second), _maybe(year, second, first)) if day is not None}
-    if not days and len(found[3]) == 2:
-        days = {day for day in [_maybe(first + (2000 if first < PIVOT else 1900), second, last)] if day is not None}
-    if not days:
-        raise Unsure("date_invalid")
-    if len(days) > 1:
-        raise Unsure("date_ambiguous", readings=tuple(sorted(day.isoformat() for day in days)))
-    return days.pop()
 
 
 def _maybe(year: int, month: int, day: int) -> date | None:

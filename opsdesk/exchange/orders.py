@@ -64,6 +64,16 @@ class OrderReader:
         self._table: set[tuple[str, str]] = set()
         self._last_row = 0
 
+    @property
+    def parsed(self) -> ParsedFile:
+        """What the orders go into."""
+        return self._parsed
+
+    @property
+    def last_row(self) -> int:
+        """The number of the last row read so far."""
+        return self._last_row
+
     def read(self, grid: Grid, heading: Heading) -> None:
         """Take in a table; the rows of a second one are counted on from the last of the first."""
         self._columns = {}

@@ -77,7 +77,7 @@ def plan_of(heading: Heading, moments: Moments) -> Plan:
             plan.handles.append((column, *READERS[meaning], meaning is F.PHONE))
         elif meaning is F.GROUP_REF:
             plan.group = column
-        elif reader := _reader(meaning, moments):
+        elif reader := _reader(meaning, moments, heading.preset.kind):
             place = PLACES[reader[0]]
             (plan.doubled if place in taken else plan.plain).append((column, place, reader[1], meaning))
             taken.add(place)
@@ -86,7 +86,10 @@ def plan_of(heading: Heading, moments: Moments) -> Plan:
     return plan
 
 
-def _reader(meaning: Field, moments: Moments) -> tuple[str, Convert] | None:
+def _reader(meaning: Field, moments: Moments, kind: FileKind) -> tuple[str, Convert] | None:
+    # Who is in a group is in it by whatever name; in her own book a blank name is a slip.
+    if meaning is F.NAME and kind is not FileKind.ROSTER:
+        return "name", cells.book_name
     if meaning in TEXTS:
         return TEXTS[meaning]
     if meaning in TIMES:

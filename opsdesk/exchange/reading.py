@@ -16,10 +16,9 @@ from opsdesk.exchange.texts import read_text_source
 from opsdesk.exchange.workbooks import sheets
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from opsdesk.domain.imports import Field, FileKind, ParsedFile
+    from opsdesk.domain.imports import FileKind, ParsedFile
     from opsdesk.exchange.blocks import Batch
+    from opsdesk.exchange.choices import Choices
 
 SKIPPED = ("__MACOSX/", ".")
 
@@ -29,14 +28,14 @@ def read_file(
     *,
     as_kind: FileKind | None = None,
     encoding: str | None = None,
-    columns: Mapping[str, Field] | None = None,
+    choices: Choices | None = None,
     zone: str = ZONE,
     batch: Batch | None = None,
     careful: bool = False,
 ) -> list[ParsedFile]:
     """Read a file into one ParsedFile a table; the tables of one shop in an archive come as one.
 
-    `as_kind`, `encoding` and `columns` (title to meaning) are the operator's choices and win over what is found.
+    `as_kind`, `encoding` and `choices` are the operator's and win over what is found.
     `zone` is where the clock times in it were shown. `batch(parsed, done)` is called every 5,000 rows of people and
     may take them out of the lists; `done` goes from 0 to 1. `careful` avoids the workbook reader that can end the
     process.
@@ -45,7 +44,7 @@ def read_file(
     FILE_DAMAGED, FILE_PROTECTED, FILE_TOO_LARGE, FILE_UNSAFE (with `why`), FILE_KIND_LATER (with `kind`),
     ENCODING_UNKNOWN (with `encoding`).
     """
-    tables = Tables(as_kind, encoding, columns, Moments(zone), batch)
+    tables = Tables(as_kind, encoding, choices, Moments(zone), batch)
     try:
         if not path.exists():
             raise OpsdeskError(Problem.FILE_MISSING)
@@ -64,13 +63,13 @@ def read_text(
     name: str = "",
     *,
     as_kind: FileKind | None = None,
-    columns: Mapping[str, Field] | None = None,
+    choices: Choices | None = None,
     zone: str = ZONE,
     batch: Batch | None = None,
 ) -> list[ParsedFile]:
     """Read a pasted text as `read_file` reads a file; its encoding is None. `name` may tell the group and the date."""
     source = bytes_source(name, "", whole_characters(text).encode(), pasted=True)
-    tables = Tables(as_kind, "utf-8", columns, Moments(zone), batch)
+    tables = Tables(as_kind, "utf-8", choices, Moments(zone), batch)
     try:
         found = _read(source, tables, careful=False)
     except OpsdeskError as error:

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 from opsdesk.domain.errors import OpsdeskError, Problem
 from opsdesk.domain.imports import ColumnGuess, Field, FileKind, ParsedFile, RowProblem
+from opsdesk.domain.mapping import PEOPLE_KINDS as PEOPLE
 from opsdesk.exchange import file_names
 from opsdesk.exchange.cells import exact
+from opsdesk.exchange.guessing import guess_columns, guess_heading, knows_somebody
 from opsdesk.exchange.headers import Heading, find_heading, title_key
 from opsdesk.exchange.limits import HEADER_ROWS
 from opsdesk.exchange.orders import OrderReader
@@ -17,15 +19,17 @@ from opsdesk.exchange.people import read_people
 from opsdesk.exchange.vcards import joined_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from opsdesk.exchange.blocks import Batch
+    from opsdesk.exchange.choices import Choices
     from opsdesk.exchange.grids import Grid, Row, Source
     from opsdesk.exchange.moments import Moments
 
-PEOPLE = frozenset((FileKind.ROSTER, FileKind.MEMBERS, FileKind.CONTACTS))
 FIRST_VALUES = 3
 SHOWN = 60
+# Of the first rows, shown to choose the row of titles from.
+HEAD_ROWS, HEAD_CELLS = 12, 12
 
 
 class Tables:
@@ -35,12 +39,13 @@ class Tables:
         self,
         as_kind: FileKind | None,
         encoding: str | None,
-        columns: Mapping[str, Field] | None,
+        choices: Choices | None,
         moments: Moments,
         batch: Batch | None,
     ) -> None:
-        self.as_kind, self.encoding, self.columns, self.moments, self.batch = as_kind, encoding, columns, moments, batch
+        self.as_kind, self.encoding, self.choices, self.moments, self.batch = as_kind, encoding, choices, moments, batch
         self._found: list[ParsedFile] = []
+        self._guessed: list[ParsedFile] = []
         self._orders: dict[tuple[str, str], OrderReader] = {}
         self._later: OpsdeskError | None = None
         self._titles: tuple[str, ...] = ()
@@ -49,9 +54,10 @@ class Tables:
         """Read a sheet of a workbook; one without titles is passed over."""
         rows = list(islice(grid.rows, HEADER_ROWS))
         grid.rows = chain(rows, grid.rows)
-        heading = find_heading(rows, self.columns)
+        heading = find_heading(rows, self.choices, grid.sheet)
         if heading is None:
             self._titles = self._titles or first_texts(rows)
+            self.guessed(source, grid, rows, 1)
             return
         try:
             self.table(source, grid, heading, rows)
@@ -60,12 +66,26 @@ class Tables:
                 raise
             self._later = self._later or error
 
+    def guessed(self, source: Source, grid: Grid, rows: Sequence[Row], fewest_columns: int = 2) -> bool:
+        """Read a table that nobody recognises as far as its values tell, where guesses are wanted; is it one?"""
+        heading = guess_heading(rows, fewest_columns) if self.choices is not None and self.choices.guess else None
+        if heading is None:
+            return False
+        batch, self.batch = self.batch, None  # it may yet be passed over for a table that is known
+        self.table(source, grid, heading, rows)
+        self._guessed.append(self._found[-1])
+        self.batch = batch
+        return True
+
     def table(self, source: Source, grid: Grid, heading: Heading, sample: Sequence[Row]) -> None:
         """Read a table whose titles are known. Raises OpsdeskError(FILE_KIND_LATER) for one that nothing reads yet."""
-        preset = heading.preset
+        preset, choices = heading.preset, self.choices
         if preset.later:
             raise OpsdeskError(Problem.FILE_KIND_LATER, kind=preset.kind)
-        kind = self._kind(preset.kind)
+        if choices is not None and choices.guess and preset.name == "table":
+            heading = guess_columns(heading, sample)
+        told = heading.mapping.kind if heading.mapping is not None else None
+        kind = self._kind(told if told in PEOPLE and preset.kind in PEOPLE else preset.kind)
         if preset.orders is not None:
             self._order_table(source, grid, heading, sample)
             return
@@ -77,7 +97,21 @@ class Tables:
         describe(parsed, heading, sample)
         if preset.name == "google":
             heading, grid.rows = _with_names(heading, grid.rows)
-        read_people(grid, heading, parsed, self.moments, self.batch)
+        grid.rows = self._keeping(grid.rows, parsed)
+        if not knows_somebody(heading):
+            count_rows(grid, heading, parsed)
+            return
+        moments = self._moments(heading)
+        read_people(grid, heading, parsed, moments, self.batch)
+        parsed.day_first, parsed.month_first = moments.sure_day_first, moments.sure_month_first
+
+    def _moments(self, heading: Heading) -> Moments:
+        return self.moments.read_as(heading.mapping.day_first if heading.mapping is not None else None)
+
+    def _keeping(self, rows: Iterator[Row], parsed: ParsedFile, offset: int = 0) -> Iterator[Row]:
+        """The same rows; those that are wanted as they stand are kept on the way."""
+        keep = self.choices.keep if self.choices is not None else frozenset()
+        return rows if not keep else kept(rows, keep, parsed, offset)
 
     def begin(self, source: Source, kind: FileKind, preset: str) -> ParsedFile:
         """A new ParsedFile with what the name of the file tells."""
@@ -98,6 +132,7 @@ class Tables:
         for reader in self._orders.values():
             reader.finish()
         filled = [parsed for parsed in self._found if parsed.data_rows]
+        filled = [parsed for parsed in filled if all(parsed is not one for one in self._guessed)] or filled
         if filled:
             return filled
         if self._later or none:
@@ -123,20 +158,38 @@ class Tables:
             parsed.encoding, parsed.sheet, parsed.platform = grid.encoding, grid.sheet, heading.preset.platform
             parsed.header_row, parsed.topic = heading.row, tour
             describe(parsed, heading, sample)
-            reader = self._orders[rules.source, tour] = OrderReader(rules, parsed, self.moments, tour)
+            reader = self._orders[rules.source, tour] = OrderReader(rules, parsed, self._moments(heading), tour)
+        grid.rows = self._keeping(grid.rows, reader.parsed, reader.last_row)
         reader.read(grid, heading)
 
 
 def describe(parsed: ParsedFile, heading: Heading, sample: Sequence[Row]) -> None:
     """Tell the columns: title, meaning and first values; and the titles that come twice."""
     below = sample[heading.row :]
-    for at, (title, meaning) in enumerate(zip(heading.titles, heading.fields, strict=True)):
+    parsed.titles = heading.titles
+    parsed.head = tuple(tuple(exact(cell)[:SHOWN] for cell in row[:HEAD_CELLS]) for row in sample[:HEAD_ROWS])
+    for at, (title, meaning, sure) in enumerate(zip(heading.titles, heading.fields, heading.sures, strict=True)):
         values = (exact(row[at])[:SHOWN] for row in below if at < len(row))
         first = tuple(islice((value for value in values if value), FIRST_VALUES))
         if title or first:
-            parsed.columns.append(ColumnGuess(title, meaning, first))
+            parsed.columns.append(ColumnGuess(title, meaning, first, sure, at + 1))
     for title in heading.repeated:
         parsed.problems.append(RowProblem(heading.row, "title_repeated", title))
+
+
+def kept(rows: Iterator[Row], keep: frozenset[int], parsed: ParsedFile, offset: int = 0) -> Iterator[Row]:
+    """The rows, and those whose number is in `keep` as text in `parsed.raw`."""
+    for number, row in enumerate(rows, offset + 1):
+        if number in keep:
+            parsed.raw[number] = tuple(map(exact, row))
+        yield row
+
+
+def count_rows(grid: Grid, heading: Heading, parsed: ParsedFile) -> None:
+    """Only count the rows of a table in which nobody could be found: she is asked first what its columns are."""
+    for _ in islice(grid.rows, heading.row):
+        pass
+    parsed.data_rows = sum(1 for row in grid.rows if any(map(exact, row)))
 
 
 def first_texts(rows: Sequence[Row]) -> tuple[str, ...]:

@@ -6,7 +6,8 @@ import re
 from itertools import islice
 
 from opsdesk.domain.errors import OpsdeskError, Problem
-from opsdesk.domain.imports import FileKind, ParsedFile
+from opsdesk.domain.imports import FileKind, ParsedFile, Sureness
+from opsdesk.domain.mapping import PEOPLE_KINDS as PEOPLE
 from opsdesk.domain.platforms import HandleKind, Platform
 from opsdesk.exchange.blocks import told
 from opsdesk.exchange.chains import looks_like_chain, read_chain
@@ -17,7 +18,7 @@ from opsdesk.exchange.later import later_kind
 from opsdesk.exchange.limits import HEADER_ROWS, WHOLE_TEXT
 from opsdesk.exchange.presets import Preset
 from opsdesk.exchange.rosters import looks_like_names, qq_columns, read_group_page, read_names
-from opsdesk.exchange.tables import PEOPLE, Tables, first_texts
+from opsdesk.exchange.tables import Tables, first_texts
 from opsdesk.exchange.vcards import read_vcards
 
 LATER = frozenset((FileKind.CHAT, FileKind.SURVEY, FileKind.MONEY, FileKind.PLAN))
@@ -56,7 +57,7 @@ def read_text_source(source: Source, tables: Tables) -> None:
 
 
 def _lines(source: Source, encoding: Encoding, lines: list[str], tables: Tables) -> None:
-    delimiter, rows, heading = find_delimiter(lines, tables.columns)
+    delimiter, rows, heading = find_delimiter(lines, tables.choices)
     if heading is not None:
         with text_grid(source, encoding, delimiter) as grid:
             tables.table(source, grid, heading, rows)
@@ -64,13 +65,19 @@ def _lines(source: Source, encoding: Encoding, lines: list[str], tables: Tables)
     copied = list(islice(csv_rows(lines, "\t", quoted=False), HEADER_ROWS))
     fields = qq_columns(copied)
     if fields is not None:
-        heading = Heading(QQ_COPY, 0, ("",) * len(fields), fields, 0.0)
+        sures = (Sureness.PRESET,) * len(fields)
+        heading = Heading(QQ_COPY, 0, ("",) * len(fields), fields, 0.0, (), sures)
         with text_grid(source, encoding, "\t", quoted=False) as grid:
             tables.table(source, grid, heading, copied)
     elif tables.as_kind in PEOPLE or (tables.as_kind is None and looks_like_names(lines)):
         _names(source, encoding, tables)
-    else:
+    elif not _guessed(source, encoding, delimiter, rows, tables):
         raise OpsdeskError(Problem.FILE_UNKNOWN, titles=first_texts(rows))
+
+
+def _guessed(source: Source, encoding: Encoding, delimiter: str, rows: list[list[str]], tables: Tables) -> bool:
+    with text_grid(source, encoding, delimiter) as grid:
+        return tables.guessed(source, grid, rows)
 
 
 def _cards(source: Source, encoding: Encoding, tables: Tables) -> None:

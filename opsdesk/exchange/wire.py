@@ -21,6 +21,7 @@ from opsdesk.domain.imports import (
     ParsedFile,
     PersonRow,
     RowProblem,
+    Sureness,
 )
 from opsdesk.domain.platforms import HandleKind, Platform
 from opsdesk.exchange.plans import BLANK, HANDLES, PLACES, TAGS
@@ -30,7 +31,11 @@ if TYPE_CHECKING:
 
 KINDS = {kind.value: kind for kind in HandleKind}
 FIELDS = {meaning.value: meaning for meaning in Field}
-PLAIN = ("preset", "encoding", "sheet", "header_row", "data_rows", "group_name", "group_ref", "topic", "taken_on")
+SURE = {sure.value: sure for sure in Sureness}
+PLAIN = (
+    "preset", "encoding", "sheet", "header_row", "data_rows", "group_name", "group_ref", "topic", "taken_on",
+    "day_first", "month_first",
+)  # fmt: skip
 O_HANDLES, O_LINES = OrderRow._fields.index("handles"), OrderRow._fields.index("lines")
 Message = dict[str, Any]
 
@@ -52,7 +57,10 @@ def part_of(parsed: ParsedFile) -> Message:
         "head": {name: getattr(parsed, name) for name in PLAIN},
         "kind": parsed.kind,
         "platform": parsed.platform,
-        "columns": [[guess.title, guess.field, guess.first] for guess in parsed.columns],
+        "columns": [[guess.title, guess.field, guess.first, guess.sure, guess.at] for guess in parsed.columns],
+        "titles": parsed.titles,
+        "first_rows": parsed.head,
+        "raw": list(parsed.raw.items()),
         "count": len(parsed.people),
         "people": _columns(parsed.people),
         "orders": parsed.orders,
@@ -72,7 +80,13 @@ def add_part(parsed: ParsedFile, message: Message) -> None:
         setattr(parsed, name, message["head"][name])
     parsed.kind = FileKind(message["kind"])
     parsed.platform = None if message["platform"] is None else Platform(message["platform"])
-    parsed.columns = [ColumnGuess(title, FIELDS[meaning], tuple(first)) for title, meaning, first in message["columns"]]
+    parsed.columns = [
+        ColumnGuess(title, FIELDS[meaning], tuple(first), SURE[sure], at)
+        for title, meaning, first, sure, at in message["columns"]
+    ]
+    parsed.titles = tuple(message["titles"])
+    parsed.head = tuple(map(tuple, message["first_rows"]))
+    parsed.raw.update((number, tuple(cells)) for number, cells in message["raw"])
     parsed.people += _people(message["people"], message["count"])
     parsed.orders += [_order(values) for values in message["orders"]]
     parsed.chain += [ChainRow(*values) for values in message["chain"]]

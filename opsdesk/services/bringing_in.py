@@ -10,7 +10,7 @@ from opsdesk.domain.chains import ChainEntry, KnownNames
 from opsdesk.domain.errors import OpsdeskError, Problem
 from opsdesk.domain.imports import FileKind, ParsedFile, PersonRow, RowProblem
 from opsdesk.domain.platforms import HandleKind, Platform
-from opsdesk.store import batches, chains, groups, labels, orders, people, rosters, staging, tiers
+from opsdesk.store import batches, chains, groups, labels, orders, people, people_values, rosters, staging, tiers
 
 if TYPE_CHECKING:
     from opsdesk.services.clock import Clock
@@ -51,6 +51,7 @@ class Bringing:
         self._clock = clock
         self._currency = currency
         self._now = clock.now()
+        self._policies = options.mapping.policies() if options.mapping is not None else {}
         fatal = [problem for problem in parsed.problems if problem.fatal]
         doubts = [problem for problem in parsed.problems if not problem.fatal]
         self.wrote = False
@@ -63,9 +64,9 @@ class Bringing:
         """Stage, match and write. Raises ROSTER_OLDER; CANCELLED through `progress` between steps."""
         parsed = self._parsed
         taken_at = self._taken_at() if parsed.kind is FileKind.ROSTER else None
-        known = batches.same_file(con, self._source.sha256, taken_at)
+        known = None if self._options.again else batches.same_file(con, self._source.sha256, taken_at)
         if known is not None:
-            self.result.already = known
+            self.result.already, self.result.already_at = known
             self.result.unchanged = parsed.data_rows - len(self.result.rejected)
             return self._with_group_shown()
         batch = batches.begin(
@@ -108,11 +109,11 @@ class Bringing:
 
     def _write_people(self, con: Connection, batch: int, scope: staging.Scope, seen_at: int) -> None:
         people.add_new(con, batch, self._now)
-        people.fill(con)
-        people.add_handles(con, batch, seen_at)
+        people_values.fill(con, self._policies)
+        people_values.add_handles(con, batch, seen_at, self._policies)
         people.add_names(con, batch, seen_at, scope)
-        people.add_tags(con, labels.MEMBER_TAGS)
-        people.add_fields(con)
+        people_values.add_tags(con, labels.MEMBER_TAGS, self._policies)
+        people_values.add_fields(con, self._policies)
 
     def _count_people(self, con: Connection) -> None:
         result = self.result
@@ -131,8 +132,8 @@ class Bringing:
         progress.step(3, _STEPS)
         self._write_people(con, batch, scope, self._now)
         progress.step(5, _STEPS)
-        people.add_birthdays(con)
-        people.add_opening_spend(con, batch, self._currency, self._now)
+        people_values.add_birthdays(con, self._policies)
+        people_values.add_opening_spend(con, batch, self._currency, self._now, self._policies)
         self._count_people(con)
 
     def _bring_roster(self, con: Connection, batch: int, progress: Progress, taken_at: int) -> None:
@@ -196,7 +197,7 @@ class Bringing:
         progress.step(3, _STEPS)
         orders.stage(con, rows)
         people.add_new(con, batch, self._now)
-        people.add_handles(con, batch, self._now)
+        people_values.add_handles(con, batch, self._now, self._policies)
         people.add_names(con, batch, self._now, scope)
         progress.step(5, _STEPS)
         orders.write(con, batch, self._currency)

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from opsdesk.domain.backups import Reason
 from opsdesk.domain.batches import Batch, ImportOptions, ImportResult, Looked, TakenBack
 from opsdesk.domain.errors import OpsdeskError, Problem
 from opsdesk.domain.imports import FileKind, ParsedFile
+from opsdesk.domain.mapping import PEOPLE_KINDS, WHO, RememberedMapping, TableMapping, fingerprint
+from opsdesk.exchange.choices import Choices
 from opsdesk.services.bringing_in import Bringing, Source
 from opsdesk.services.work import Progress
-from opsdesk.store import batches, take_back
+from opsdesk.store import batches, mappings, take_back
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
     from opsdesk.services.backups import BackupService
     from opsdesk.services.clock import Clock
@@ -25,6 +27,11 @@ if TYPE_CHECKING:
 
 class _DryRun(Exception):
     """Ends a transaction that was only to be looked at."""
+
+
+def _digest(path: Path) -> str:
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
 class ImportService:
@@ -44,24 +51,33 @@ class ImportService:
         Raises FILE_MISSING, FILE_EMPTY, FILE_UNKNOWN, FILE_DAMAGED, FILE_PROTECTED, FILE_TOO_LARGE, FILE_TOO_SLOW,
         FILE_KIND_LATER, CANCELLED.
         """
+        return self._read(path, options or ImportOptions(), progress, Choices(remembered=self._remembered()))
+
+    def _read(self, path: Path, asked: ImportOptions, progress: Progress | None, choices: Choices) -> list[ParsedFile]:
         from opsdesk.exchange.child import parse_in_child
 
-        asked = options or ImportOptions()
-        work = progress or Progress()
+        mapping = asked.mapping
         return parse_in_child(
             path,
             as_kind=asked.kind,
-            encoding=asked.encoding,
+            encoding=asked.encoding or (mapping.encoding if mapping is not None else None),
+            choices=replace(choices, mapping=mapping),
             zone=str(self._clock.zone),
-            cancelled=work.cancel.is_set,
+            cancelled=(progress or Progress()).cancel.is_set,
         )
 
     def read_text(self, text: str, name: str, options: ImportOptions | None = None) -> list[ParsedFile]:
         """The tables of a pasted text; `name` stands for a file name."""
+        return self._read_text(text, name, options or ImportOptions(), Choices(remembered=self._remembered()))
+
+    def _read_text(self, text: str, name: str, asked: ImportOptions, choices: Choices) -> list[ParsedFile]:
         from opsdesk.exchange.reading import read_text
 
-        asked = options or ImportOptions()
-        return read_text(text, name, as_kind=asked.kind)
+        chosen = replace(choices, mapping=asked.mapping)
+        return read_text(text, name, as_kind=asked.kind, choices=chosen, zone=str(self._clock.zone))
+
+    def _remembered(self) -> dict[str, TableMapping]:
+        return {one.fingerprint: one.mapping for one in mappings.remembered(self._store.reader())}
 
     def bring_in(
         self, path: Path, options: ImportOptions | None = None, progress: Progress | None = None
@@ -75,15 +91,21 @@ class ImportService:
         parsed = self.read(path, asked, work)
         if not asked.dry_run:
             self._backups.make_if_changed(Reason.IMPORT)
-        digest = hashlib.sha256(path.read_bytes()).hexdigest()
-        return [self.write(table, Source(path.name, digest), asked, work) for table in parsed]
+        source = Source(path.name, _digest(path))
+        return [self.write(table, source, self._as_before(table, asked), work) for table in parsed]
+
+    def _as_before(self, parsed: ParsedFile, asked: ImportOptions) -> ImportOptions:
+        """With what she said before of a table with these titles, unless she says something now."""
+        if asked.mapping is not None:
+            return asked
+        return replace(asked, mapping=self._remembered().get(fingerprint(parsed.titles)))
 
     def write(
         self, parsed: ParsedFile, source: Source, options: ImportOptions | None = None, progress: Progress | None = None
     ) -> ImportResult:
         """Write one parsed table as one batch in one transaction, or only tell what it would do (`dry_run`)."""
         asked = options or ImportOptions()
-        bringing = Bringing(parsed, source, self._completed(parsed, asked), self._clock, self._currency)
+        bringing = Bringing(parsed, source, self._completed(parsed, source, asked), self._clock, self._currency)
         try:
             with self._store.write("import", undoable=False, wait=True) as con:
                 result = bringing.run(con, progress or Progress())
@@ -91,10 +113,24 @@ class ImportService:
                     raise _DryRun
         except _DryRun:
             result = replace(bringing.result, batch=None)
+        if not asked.dry_run and asked.mapping is not None:
+            self._keep_mapping(parsed, asked.mapping, asked.remember, result.batch)
         return result
 
-    def _completed(self, parsed: ParsedFile, asked: ImportOptions) -> ImportOptions:
+    def _keep_mapping(self, parsed: ParsedFile, mapping: TableMapping, remember: bool, batch: int | None) -> None:
+        """Remember it for the next file with these titles; one that was remembered notes that it was used."""
+        key = fingerprint(parsed.titles)
+        if key and (remember or key in self._remembered()):
+            whole = replace(mapping, kind=parsed.kind)
+            with self._store.write("keep_mapping", wait=True, also=frozenset(["import_mapping"])) as con:
+                mappings.keep(con, RememberedMapping(key, whole, parsed.preset, self._clock.now()))
+                if batch is not None:
+                    mappings.note_batch(con, batch, key)
+
+    def _completed(self, parsed: ParsedFile, source: Source, asked: ImportOptions) -> ImportOptions:
         """What she said, else what the file says; a roster and a chain need a group, a roster a date."""
+        if parsed.kind in PEOPLE_KINDS and parsed.columns and not WHO & {one.field for one in parsed.columns}:
+            raise OpsdeskError(Problem.COLUMNS_NOT_NAMED, file=source.name)
         group = asked.group or parsed.group_name or parsed.group_ref
         if parsed.kind in (FileKind.ROSTER, FileKind.CHAIN) and not group:
             raise OpsdeskError(Problem.GROUP_NOT_NAMED)
@@ -105,23 +141,54 @@ class ImportService:
         """Read a file and tell what bringing it in would do; what cannot be read is answered, not raised."""
         asked = options or ImportOptions()
         try:
-            parsed = self.read(path, asked, progress)
-            digest = hashlib.sha256(path.read_bytes()).hexdigest()
+            parsed = self._read(path, asked, progress, self._looking())
+            looked = Looked(path.name, _digest(path), str(path), options=asked)
         except OpsdeskError as error:
             if error.problem is Problem.CANCELLED:
                 raise
             return [Looked(path.name, "", str(path), problem=error, options=asked)]
-        return [self.look_at(Looked(path.name, digest, str(path), table, options=asked)) for table in parsed]
+        return [self._first_look(looked, number, table, progress) for number, table in enumerate(parsed)]
+
+    def _looking(self) -> Choices:
+        return Choices(remembered=self._remembered(), guess=True)
+
+    def _first_look(self, looked: Looked, number: int, table: ParsedFile, progress: Progress | None = None) -> Looked:
+        """A table as it was found; read as she said before where its titles are remembered."""
+        options = self._as_before(table, looked.options)
+        known = options.mapping is not None and looked.options.mapping is None
+        one = replace(looked, parsed=table, number=number, options=options, remembered=known)
+        told = options.mapping.encoding if options.mapping is not None else None
+        if known and told and table.encoding not in (told, None):
+            return self.look_again(one, options, progress)
+        return self.look_at(one)
+
+    def look_again(self, looked: Looked, options: ImportOptions, progress: Progress | None = None) -> Looked:
+        """Read the same table again, as she says now, and tell what it would do. Raises what `read` raises, and
+        FILE_CHANGED if it is another file by now."""
+        sheet = looked.parsed.sheet if looked.parsed is not None else None
+        choices = replace(self._looking(), sheet=sheet)
+        if looked.path:
+            path = Path(looked.path)
+            tables = self._read(path, options, progress, choices)
+            if looked.sha256 and _digest(path) != looked.sha256:
+                raise OpsdeskError(Problem.FILE_CHANGED, file=looked.name)
+        else:
+            tables = self._read_text(looked.text, "", options, choices)
+        table = next((one for one in tables if len(tables) > 1 and one.sheet == sheet and sheet is not None), None)
+        table = table or tables[min(looked.number, len(tables) - 1)]
+        return self.look_at(replace(looked, parsed=table, options=options))
 
     def look_at_text(self, text: str, name: str, options: ImportOptions | None = None) -> list[Looked]:
         """The same for a pasted text."""
         asked = options or ImportOptions()
         digest = hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()
         try:
-            parsed = self.read_text(text, "", asked)  # a title of ours is no file name that could tell the group
+            # A title of ours is no file name that could tell the group.
+            parsed = self._read_text(text, "", asked, self._looking())
         except OpsdeskError as error:
-            return [Looked(name, digest, problem=error, options=asked)]
-        return [self.look_at(Looked(name, digest, parsed=table, options=asked)) for table in parsed]
+            return [Looked(name, digest, problem=error, options=asked, text=text)]
+        looked = Looked(name, digest, options=asked, text=text)
+        return [self._first_look(looked, number, table) for number, table in enumerate(parsed)]
 
     def look_at(self, looked: Looked, options: ImportOptions | None = None) -> Looked:
         """Tell anew what a table would do, with other options."""
@@ -152,6 +219,16 @@ class ImportService:
     def batches(self) -> list[Batch]:
         """Every import, the newest first."""
         return batches.all_batches(self._store.reader())
+
+    def mappings(self) -> list[RememberedMapping]:
+        """What she said of the columns of files, the one used last first."""
+        return mappings.remembered(self._store.reader())
+
+    def forget_mapping(self, one: RememberedMapping) -> None:
+        """Ask again what the columns of such a file are. Raises NOT_FOUND."""
+        with self._store.write("forget_mapping", also=frozenset(["import_mapping"])) as con:
+            if not mappings.forget(con, one.fingerprint):
+                raise OpsdeskError(Problem.NOT_FOUND, id=one.fingerprint[:12])
 
     def take_back(self, batch: int) -> TakenBack:
         """Undo a whole import; members who meanwhile got touches, stars, tags or orders stay, and are named.

@@ -44,7 +44,19 @@ WITHOUT_IDS = {
     "activity": "member_id",
     "group_name": "group_id",
 }
-_OVERWRITTEN = ("member", "handle", "membership", "community_group", "shop_order", "order_line", "refund", "chain_line")
+_OVERWRITTEN = (
+    "member",
+    "handle",
+    "member_field",
+    "membership",
+    "community_group",
+    "important_date",
+    "shop_order",
+    "order_line",
+    "refund",
+    "chain_line",
+)
+_DELETED = ("member_tag",)
 
 
 def begin(
@@ -99,6 +111,8 @@ def _watch(con: Connection, batch: int, before: dict[str, int]) -> None:
         # What the batch made itself goes with its range; only rows that were there before it are worth keeping.
         when = f" when old.id <= {before[table]}" if key == "id" else ""
         con.execute(_trigger(con, table, "update", key, batch, when))
+    for table in _DELETED:
+        con.execute(_trigger(con, table, "delete", WITHOUT_IDS[table], batch))
     for table, key in WITHOUT_IDS.items():
         # Days of activity of a member that the batch made go with that member.
         when = f" when new.member_id <= {before['member']}" if table == "activity" else ""
@@ -119,12 +133,14 @@ def _trigger(con: Connection, table: str, op: str, key: str, batch: int, when: s
     def json_of(row: str) -> str:
         return "json_object(" + ", ".join(f"'{name}', {row}.{name}" for name in columns) + ")"
 
-    old = json_of("old") if op == "update" else "'null'"
+    row = "old" if op == "delete" else "new"
+    old = "'null'" if op == "insert" else json_of("old")
+    new = "'null'" if op == "delete" else json_of("new")
     return (
         f"create temp trigger batch_{table}_{op} after {op} on main.{table}{when} begin"
-        f" insert into import_change select {batch}, '{table}', new.{key}, (select ifnull(max(seq) + 1, 0) from"
+        f" insert into import_change select {batch}, '{table}', {row}.{key}, (select ifnull(max(seq) + 1, 0) from"
         " import_change"
-        f" where import_batch_id = {batch} and tbl = '{table}' and row_id = new.{key}), {old}, {json_of('new')}; end"
+        f" where import_batch_id = {batch} and tbl = '{table}' and row_id = {row}.{key}), {old}, {new}; end"
     )
 
 
@@ -142,13 +158,14 @@ def finish(con: Connection, batch: int, total: int, ok: int, problems: list[RowP
     )
 
 
-def same_file(con: Connection, sha256: str, taken_at: int | None) -> int | None:
-    """The batch that holds the very same bytes (and, for a roster, date) already."""
+def same_file(con: Connection, sha256: str, taken_at: int | None) -> tuple[int, int] | None:
+    """(id, when) of the batch that holds the very same bytes (and, for a roster, date) already."""
     row = con.execute(
-        "select id from import_batch where sha256 = ? and state = 'done' and (taken_at is ? or ? is null) limit 1",
+        "select id, created_at from import_batch where sha256 = ? and state = 'done'"
+        " and (taken_at is ? or ? is null) limit 1",
         [sha256, taken_at, taken_at],
     ).fetchone()
-    return None if row is None else int(row[0])
+    return None if row is None else (int(row[0]), int(row[1]))
 
 
 def all_batches(con: Connection) -> list[Batch]:

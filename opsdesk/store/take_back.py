@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 
 from opsdesk.domain.batches import TakenBack
 from opsdesk.domain.errors import OpsdeskError, Problem
-from opsdesk.store.batches import WITH_IDS, WITHOUT_IDS
+from opsdesk.store.batches import WITH_IDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from opsdesk.store.driver import Connection
 
+# What names a row of a table without ids that a batch may overwrite.
+_KEYS = {"chain_line": ("chain_id", "no"), "member_field": ("member_id", "field_id")}
 # A member of the batch stays while any of these names it, in a row that the batch did not make.
 _HOLDS_MEMBER = (
     ("touch", "member_id", None),
@@ -170,18 +172,29 @@ def _restore(con: Connection, batch: int) -> int:
     return sum(_put_back(con, table, json.loads(old), json.loads(new)) for table, old, new in rows)
 
 
-def _put_back(con: Connection, table: str, before: dict[str, object] | None, after: dict[str, object]) -> int:
+def _put_back(con: Connection, table: str, before: dict[str, object] | None, after: dict[str, object] | None) -> int:
+    if after is None:
+        return _hang_again(con, before or {})
     if before is None:
         where = " and ".join(f"{name} is ?" for name in after)
         con.execute(f"delete from {table} where {where}", list(after.values()))
         return 0
-    keys = [WITHOUT_IDS[table], "no"] if table in WITHOUT_IDS else ["id"]
+    keys = _KEYS.get(table, ("id",))
     changed = [name for name in after if before[name] != after[name]]
     # One statement, for some columns are checked against each other.
     sets = ", ".join(f"{name} = case when {name} is ? then ? else {name} end" for name in changed)
     values = [value for name in changed for value in (after[name], before[name])]
     where = " and ".join(f"{name} = ?" for name in keys)
     return con.execute(f"update {table} set {sets} where {where}", [*values, *(after[key] for key in keys)]).rowcount
+
+
+def _hang_again(con: Connection, link: dict[str, object]) -> int:
+    """A tag that the batch took off a member, unless one of the two is gone by now."""
+    return con.execute(
+        "insert into member_tag(member_id, tag_id) select m.id, t.id from member m, tag t where m.id = ? and t.id = ?"
+        " on conflict do nothing",
+        [link["member_id"], link["tag_id"]],
+    ).rowcount
 
 
 def _remove(con: Connection) -> int:

@@ -78,6 +78,7 @@ NOT_UNDOABLE = (
     "platform",
     "handle_kind",
     "touch_kind",
+    "import_mapping",
     "import_batch",
     "import_range",
     "import_row",

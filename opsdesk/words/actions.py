@@ -44,6 +44,8 @@ _ACTIONS: dict[str, object] = {
     "drop_promise": QT_TRANSLATE_NOOP("words", "Dropped a promise"),
     "not_here": QT_TRANSLATE_NOOP("words", "Marked somebody as not here"),
     "import": QT_TRANSLATE_NOOP("words", "Imported"),
+    "keep_mapping": QT_TRANSLATE_NOOP("words", "Remembered what the columns of a file are"),
+    "forget_mapping": QT_TRANSLATE_NOOP("words", "Forgot what the columns of a file are"),
     "import_undo": QT_TRANSLATE_NOOP("words", "Took an import back"),
     "add_group": QT_TRANSLATE_NOOP("words", "Added a group"),
     "edit_group": QT_TRANSLATE_NOOP("words", "Edited a group"),

@@ -56,6 +56,10 @@ _PROBLEMS: dict[Problem, object] = {
     Problem.FILE_KIND_LATER: QT_TRANSLATE_NOOP("words", "{file} is a {kind}; OpsDesk does not read those yet"),
     Problem.GROUP_NOT_NAMED: QT_TRANSLATE_NOOP("words", "The file does not say which group it lists; name the group"),
     Problem.DATE_NOT_NAMED: QT_TRANSLATE_NOOP("words", "The file does not say when it was taken; name the date"),
+    Problem.COLUMNS_NOT_NAMED: QT_TRANSLATE_NOOP(
+        "words", "No column of {file} says who a row is about; choose the one with names, phones or accounts"
+    ),
+    Problem.FILE_CHANGED: QT_TRANSLATE_NOOP("words", "{file} was changed since it was read; choose it again"),
     Problem.ROSTER_OLDER: QT_TRANSLATE_NOOP(
         "words", "{group} has a roster of {last} already; one of {taken} cannot be put before it"
     ),

@@ -26,6 +26,9 @@ _ROW_PROBLEMS: dict[str, object] = {
     "cell_too_long": QT_TRANSLATE_NOOP("words", "a cell holds more than a million characters"),
     "many_lines": QT_TRANSLATE_NOOP("words", "a cell holds more than 50 lines; was a quotation mark left open?"),
     "title_repeated": QT_TRANSLATE_NOOP("words", "the title {value} comes twice"),
+    "name_blank": QT_TRANSLATE_NOOP(
+        "words", "the name is only spaces or invisible signs; who has an account is named by it"
+    ),
     "name_cut": QT_TRANSLATE_NOOP("words", "the name was cut to 200 characters"),
     "text_cut": QT_TRANSLATE_NOOP("words", "the text was cut to 200 characters"),
     "nul_replaced": QT_TRANSLATE_NOOP("words", "{value} empty bytes became �"),

@@ -6893,6 +6893,14 @@
         <translation>文件里没写名单日期，请填日期</translation>
     </message>
     <message>
+        <source>No column of {file} says who a row is about; choose the one with names, phones or accounts</source>
+        <translation>{file} 里没有一列能认出是谁，请指定昵称、手机号或账号在哪一列</translation>
+    </message>
+    <message>
+        <source>{file} was changed since it was read; choose it again</source>
+        <translation>{file} 读取之后又改动过，请重新选择文件</translation>
+    </message>
+    <message>
         <source>{group} has a roster of {last} already; one of {taken} cannot be put before it</source>
         <translation>{group} 已有 {last} 的名单，{taken} 的不能插到它前面</translation>
     </message>
@@ -7075,6 +7083,10 @@
     <message>
         <source>the title {value} comes twice</source>
         <translation>标题“{value}”出现了两次</translation>
+    </message>
+    <message>
+        <source>the name is only spaces or invisible signs; who has an account is named by it</source>
+        <translation>昵称只有空格或看不见的字符；有账号的就用账号称呼</translation>
     </message>
     <message>
         <source>the name was cut to 200 characters</source>
@@ -7463,6 +7475,14 @@
     <message>
         <source>Imported</source>
         <translation>导入</translation>
+    </message>
+    <message>
+        <source>Remembered what the columns of a file are</source>
+        <translation>记住了文件各列的含义</translation>
+    </message>
+    <message>
+        <source>Forgot what the columns of a file are</source>
+        <translation>忘掉了文件各列的含义</translation>
     </message>
     <message>
         <source>Took an import back</source>

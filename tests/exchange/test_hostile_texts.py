@@ -8,7 +8,9 @@ import pytest
 
 from opsdesk.domain.errors import Problem
 from opsdesk.domain.imports import Field, FileKind, PersonRow
+from opsdesk.domain.mapping import mapping_of
 from opsdesk.domain.platforms import HandleKind
+from opsdesk.exchange.choices import Choices
 from opsdesk.exchange.reading import read_text
 from tests.exchange.made import HEAD, codes, one, problem, refusal, workbook
 
@@ -55,7 +57,7 @@ def test_5_and_7_other_encodings_are_found(tmp_path: Path) -> None:
         tmp_path,
         "a.csv",
         "暱稱,手機,備註\n".encode("big5") + "顧客們,13800000007,說話\n".encode("big5"),
-        columns={"暱稱": Field.NAME, "手機": Field.PHONE, "備註": Field.NOTE},
+        choices=Choices(mapping_of({"暱稱": Field.NAME, "手機": Field.PHONE, "備註": Field.NOTE})),
     )
     assert (big5.encoding, big5.people[0].name) == ("big5", "顧客們")
 

@@ -12,7 +12,9 @@ import pytest
 
 from opsdesk.domain.errors import Problem
 from opsdesk.domain.imports import Field, FileKind, OrderRow, ParsedFile, PersonRow
+from opsdesk.domain.mapping import mapping_of
 from opsdesk.domain.platforms import HandleKind, Platform
+from opsdesk.exchange.choices import Choices
 from opsdesk.exchange.headers import find_heading, meaning_of
 from opsdesk.exchange.presets import PRESETS, Preset
 from opsdesk.exchange.reading import read_text
@@ -269,7 +271,7 @@ def test_a_confirmed_mapping_wins_and_finds_the_titles(tmp_path: Path) -> None:
     error = refusal(tmp_path, "a.csv", text)
     assert (error.problem, error.values["titles"]) == (Problem.FILE_UNKNOWN, ("秘密花名册",))
     columns = {"绰号": Field.NAME, "热线": Field.PHONE, "爱好": Field.TAGS}
-    found = one(tmp_path, "a.csv", text, columns=columns)
+    found = one(tmp_path, "a.csv", text, choices=Choices(mapping_of(columns)))
     assert (found.header_row, found.kind) == (2, FileKind.MEMBERS)
     assert found.people[0][:3] == (3, "小雨", ((H.PHONE_NUMBER, "13800000007"),))
     assert found.people[0].tags == ("茶",)

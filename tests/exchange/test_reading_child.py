@@ -10,7 +10,9 @@ import pytest
 
 from opsdesk.domain.errors import OpsdeskError, Problem
 from opsdesk.domain.imports import Field, FileKind, ParsedFile
+from opsdesk.domain.mapping import mapping_of
 from opsdesk.exchange.child import parse_in_child
+from opsdesk.exchange.choices import Choices
 from opsdesk.exchange.limits import BATCH, ChildLimits
 from opsdesk.exchange.reading import read_file
 from tests.exchange.made import PARTS, archive, inline
@@ -43,7 +45,10 @@ def test_what_the_operator_chose_reaches_the_child(tmp_path: Path) -> None:
     path = tmp_path / "a.csv"
     path.write_bytes("绰号,热线\n小雨,13800000007\n".encode("gb18030"))
     (found,) = parse_in_child(
-        path, as_kind=FileKind.ROSTER, encoding="gbk", columns={"绰号": Field.NAME, "热线": Field.PHONE}
+        path,
+        as_kind=FileKind.ROSTER,
+        encoding="gbk",
+        choices=Choices(mapping_of({"绰号": Field.NAME, "热线": Field.PHONE})),
     )
     assert (found.kind, found.encoding, found.people[0].name) == (FileKind.ROSTER, "gb18030", "小雨")
 

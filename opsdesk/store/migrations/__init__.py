@@ -25,6 +25,7 @@ STEPS = (
     "m0012_chases",
     "m0013_segments",
     "m0014_merging",
+    "m0015_mappings",
 )
 LATEST = len(STEPS)
 APPLICATION_ID = 0x4F70446B  # "OpDk", in the header of every desk.db
