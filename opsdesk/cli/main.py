@@ -24,6 +24,7 @@ from opsdesk.cli import (
     posts,
     segments,
     takeout,
+    tiers,
     touches,
     who_has_not,
 )
@@ -58,6 +59,7 @@ _NOUNS = (
     members,
     segments,
     merging,
+    tiers,
     groups,
     who_has_not,
     touches,

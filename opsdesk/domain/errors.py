@@ -49,6 +49,7 @@ class Problem(StrEnum):
     MERGE_CLASH = "merge_clash"
     MERGE_APART = "merge_apart"
     MERGE_BUILT_ON = "merge_built_on"
+    TIER_RULE = "tier_rule"
     NOT_FOUND = "not_found"
     PICTURE_UNREADABLE = "picture_unreadable"
     PICTURE_TOO_LARGE = "picture_too_large"

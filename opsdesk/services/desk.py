@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from opsdesk.services.settings import SettingService
     from opsdesk.services.stays import StayService
     from opsdesk.services.takeout import TakeoutService
+    from opsdesk.services.tiers import TierService
     from opsdesk.services.touches import TouchService
     from opsdesk.services.who_has_not import WhoHasNotService
 
@@ -63,6 +64,12 @@ class Desk:
         from opsdesk.services.members import LabelService
 
         return LabelService(self.store, self.clock)
+
+    @cached_property
+    def tiers(self) -> TierService:
+        from opsdesk.services.tiers import TierService
+
+        return TierService(self.store, self.clock)
 
     @cached_property
     def segments(self) -> SegmentService:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from opsdesk.store import dates, figures, reserve, tiers
+from opsdesk.services.tiers import TierService
+from opsdesk.store import dates, figures, reserve
 
 if TYPE_CHECKING:
     from opsdesk.services.clock import Clock
@@ -19,12 +20,12 @@ class HousekeepingService:
         self._clock = clock
 
     def new_day(self) -> None:
-        """Next birthdays, figures of the last thirty days, and the tier rule, for today. Ends what could be undone.
+        """Next birthdays, figures of the last thirty days, and once a month the tier rule over everybody.
 
-        Last the reserve, which may have been let go since.
+        Ends what could be undone. Last the reserve, which may have been let go since.
         """
         with self._store.write("new_day", undoable=False, wait=True) as con:
             dates.roll(con, self._clock.today())
             figures.refresh_groups(con)
-            tiers.decide(con, None, self._clock.now())
+        TierService(self._store, self._clock).look_for_the_month()
         reserve.keep(self._store.folder)

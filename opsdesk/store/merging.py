@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 Values = dict[str, object]
 
 # Reasons of a tier and merges tell of the member they were written for; who was kept apart is nobody's fact.
-_NOT_MOVED = ("tier_change", "merge", "member_pair")
+_NOT_MOVED = ("tier_change", "tier_hold", "merge", "member_pair")
 # Moved in their own way, before the rest.
 _OWN_WAY = ("handle", "membership", "member_field", "important_date")
 # A code is printed on posters: where the other has one already it stays with who goes, and scans as before.

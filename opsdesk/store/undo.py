@@ -36,7 +36,9 @@ UNDOABLE = (
     "role",
     "member_role",
     "segment",
+    "tier_rule",
     "tier_change",
+    "tier_hold",
     "group_admin",
     "membership",
     "activity",
@@ -91,6 +93,7 @@ NOT_UNDOABLE = (
     "member_figures",
     "group_figures",
     "date_due",
+    "tier_pass",
     "_sqlite_migrations",
     "sqlite_sequence",
 )

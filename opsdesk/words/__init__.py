@@ -11,6 +11,7 @@ from opsdesk.words.nouns import (
     platform,
     star,
     tier,
+    tier_number,
     tier_reason,
 )
 from opsdesk.words.problems import problem
@@ -29,5 +30,6 @@ __all__ = [
     "row_problem",
     "star",
     "tier",
+    "tier_number",
     "tier_reason",
 ]

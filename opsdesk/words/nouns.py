@@ -61,11 +61,26 @@ _TIER_REASONS: dict[str, object] = {
     "starred": QT_TRANSLATE_NOOP("words", "starred by you"),
     "left_all": QT_TRANSLATE_NOOP("words", "left every group"),
     "no_trace": QT_TRANSLATE_NOOP("words", "in no roster and no log"),
-    "quiet": QT_TRANSLATE_NOOP("words", "in a group, nothing heard for 30 days"),
+    "quiet": QT_TRANSLATE_NOOP("words", "in a group, nothing heard yet"),
+    "days": QT_TRANSLATE_NOOP("words", "took part on {days} of the last {window} days"),
+    "weight": QT_TRANSLATE_NOOP(
+        "words", "among the {percent} % who take part most; quiet for {idle} d, within their rhythm (up to {limit} d)"
+    ),
+    "few_days": QT_TRANSLATE_NOOP("words", "took part on only {days} of the last {window} days"),
+    "idle": QT_TRANSLATE_NOOP("words", "nothing heard for {idle} d"),
+    "hand": QT_TRANSLATE_NOOP("words", "set by you"),
     "spoke": QT_TRANSLATE_NOOP("words", "spoke {days} d ago"),
     "touched": QT_TRANSLATE_NOOP("words", "touched {days} d ago"),
     "bought": QT_TRANSLATE_NOOP("words", "bought {days} d ago"),
     "new": QT_TRANSLATE_NOOP("words", "nothing known yet"),
+}
+_TIER_NUMBERS: dict[str, object] = {
+    "window_days": QT_TRANSLATE_NOOP("words", "Days looked at"),
+    "active_days": QT_TRANSLATE_NOOP("words", "Days of taking part"),
+    "half_life_days": QT_TRANSLATE_NOOP("words", "Days until half the weight is gone"),
+    "top_percent": QT_TRANSLATE_NOOP("words", "Top share in percent"),
+    "gap_factor": QT_TRANSLATE_NOOP("words", "Times their own rhythm"),
+    "rosters_until_lost": QT_TRANSLATE_NOOP("words", "Rosters until lost"),
 }
 _FIELDS: dict[str, object] = {
     "level": QT_TRANSLATE_NOOP("words", "Level"),
@@ -124,6 +139,11 @@ def file_kind(value: FileKind) -> str:
 def tier_reason(reason: TierReason) -> str:
     """Why a member is in its tier, for the chip and the panel."""
     return say(_TIER_REASONS[reason.code], **reason.values) if reason.values else say(_TIER_REASONS[reason.code])
+
+
+def tier_number(name: str) -> str:
+    """What a number of the tier rule is called."""
+    return say(_TIER_NUMBERS[name])
 
 
 def member_columns() -> list[str]:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 from opsdesk.domain.errors import OpsdeskError, Problem
 from opsdesk.domain.imports import FileKind
 from opsdesk.domain.platforms import HandleKind
-from opsdesk.words.nouns import file_kind, handle_kind
+from opsdesk.words.nouns import file_kind, handle_kind, tier_number
 from opsdesk.words.say import say
 
 _PROBLEMS: dict[Problem, object] = {
@@ -81,6 +81,7 @@ _PROBLEMS: dict[Problem, object] = {
     Problem.MERGE_BUILT_ON: QT_TRANSLATE_NOOP(
         "words", "Take merge {later} ({kept} and {other}) apart first; it was made after this one"
     ),
+    Problem.TIER_RULE: QT_TRANSLATE_NOOP("words", "{field} must lie between {least} and {most}"),
     Problem.NOT_FOUND: QT_TRANSLATE_NOOP("words", "There is no {id}"),
     Problem.PICTURE_UNREADABLE: QT_TRANSLATE_NOOP("words", "The picture cannot be read; use PNG, JPEG or WebP"),
     Problem.PICTURE_TOO_LARGE: QT_TRANSLATE_NOOP("words", "The picture is larger than 50 million pixels"),
@@ -135,6 +136,8 @@ def problem(error: OpsdeskError) -> str:
     values = {"file": error.values["name"]} if "name" in error.values else {}
     for key, value in error.values.items():
         values[key] = file_kind(value) if isinstance(value, FileKind) else value
+        if error.problem is Problem.TIER_RULE and key == "field":
+            values[key] = tier_number(str(value))
         if isinstance(value, HandleKind):
             values[key] = handle_kind(value)
     if str(values.get("why")) in _WHY_UNSAFE:

@@ -6933,6 +6933,10 @@
         <translation>请先拆开后来的合并 {later}（{kept} 与 {other}）</translation>
     </message>
     <message>
+        <source>{field} must lie between {least} and {most}</source>
+        <translation>“{field}”要在 {least} 到 {most} 之间</translation>
+    </message>
+    <message>
         <source>There is no {id}</source>
         <translation>找不到 {id}</translation>
     </message>
@@ -7325,12 +7329,56 @@
         <translation>不在任何名单和记录里</translation>
     </message>
     <message>
-        <source>in a group, nothing heard for 30 days</source>
-        <translation>在群里，30 天没动静</translation>
+        <source>in a group, nothing heard yet</source>
+        <translation>在群里，还没冒过泡</translation>
+    </message>
+    <message>
+        <source>took part on {days} of the last {window} days</source>
+        <translation>近 {window} 天里有 {days} 天参与</translation>
+    </message>
+    <message>
+        <source>Times their own rhythm</source>
+        <translation>平时间隔的倍数</translation>
+    </message>
+    <message>
+        <source>took part on only {days} of the last {window} days</source>
+        <translation>近 {window} 天里只有 {days} 天参与</translation>
+    </message>
+    <message>
+        <source>nothing heard for {idle} d</source>
+        <translation>{idle} 天没动静</translation>
+    </message>
+    <message>
+        <source>set by you</source>
+        <translation>由你手动设定</translation>
+    </message>
+    <message>
+        <source>Days looked at</source>
+        <translation>统计天数</translation>
+    </message>
+    <message>
+        <source>Days of taking part</source>
+        <translation>参与天数</translation>
+    </message>
+    <message>
+        <source>Days until half the weight is gone</source>
+        <translation>参与度减半天数</translation>
+    </message>
+    <message>
+        <source>Top share in percent</source>
+        <translation>参与度前百分之几</translation>
+    </message>
+    <message>
+        <source>Rosters until lost</source>
+        <translation>连续缺席几份名单算流失</translation>
     </message>
     <message>
         <source>spoke {days} d ago</source>
         <translation>{days} 天前发过言</translation>
+    </message>
+    <message>
+        <source>among the {percent} % who take part most; quiet for {idle} d, within their rhythm (up to {limit} d)</source>
+        <translation>参与度排在前 {percent}%；安静了 {idle} 天，还在其平时的节奏内（最多 {limit} 天）</translation>
     </message>
     <message>
         <source>touched {days} d ago</source>
@@ -7411,6 +7459,26 @@
     <message>
         <source>Put two members in the queue</source>
         <translation>把一对成员放进了待确认</translation>
+    </message>
+    <message>
+        <source>Set a tier by hand</source>
+        <translation>手动设定分层</translation>
+    </message>
+    <message>
+        <source>Changed the numbers of the tier rule</source>
+        <translation>修改了分层规则</translation>
+    </message>
+    <message>
+        <source>Looked at everybody&apos;s tier</source>
+        <translation>重新看了一遍所有人的分层</translation>
+    </message>
+    <message>
+        <source>Moved members down a tier</source>
+        <translation>成员下调分层</translation>
+    </message>
+    <message>
+        <source>Kept members in their tier</source>
+        <translation>成员保留原分层</translation>
     </message>
     <message>
         <source>Tagged</source>

@@ -89,7 +89,9 @@ def test_conditions_narrow_and_are_named(tea: Desk) -> None:
     tag = tea.labels.tags()[0].id
     tea.labels.give_role([two], "Chief Joke Officer")
     role = tea.labels.roles()[0].id
-    tea.touches.log_touch([two], NewTouch(TouchKind.ANSWER, Way.GOT))
+    for days in (0, 3):
+        at = tea.clock.now() - days * 86400
+        tea.touches.log_touch([two], NewTouch(TouchKind.ANSWER, Way.GOT, at=at))
     group = tea.groups.add("Harbor 03", Platform.WECHAT)
     new = tea.members.add("here", group_id=group)
     assert tea.members.find(MemberQuery(starred=True)) == [one]

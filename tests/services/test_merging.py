@@ -155,7 +155,6 @@ def test_lists_keep_both_sides_and_count_once(desk: Desk) -> None:
     assert kept.line.tags == ("offline", "speaks English")
     assert (kept.gave, kept.touches) == (3, (0, 3, 0))
     assert [one.handle.value for one in kept.handles] == ["777000111", "b"]
-    assert kept.line.tier is Tier.ACTIVE
     assert {tag.name: tag.members for tag in desk.labels.tags()} == {"offline": 1, "speaks English": 1}
 
 

@@ -93,7 +93,7 @@ def test_fifty_members_make_fifty_files_with_fifty_codes(fifty: Desk, tmp_path: 
         assert code == by_file[path.name]["code"] == check_code(code)
         codes.add(code)
     assert len(codes) == 50
-    sheet = load_workbook(folder / "manifest.xlsx", read_only=True).active
+    sheet = load_workbook(folder / "manifest.xlsx").active
     assert sheet is not None
     table = list(sheet.iter_rows(values_only=True))
     assert len(table) == 51

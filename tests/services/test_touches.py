@@ -26,8 +26,8 @@ def test_a_touch_is_told_everywhere_and_undone(tea: Desk, someone: int) -> None:
     tea.touches.log_touch([someone], NewTouch(TouchKind.REFUND_HONOURED, Way.GAVE, "一天内退款", weight=3))
     detail = tea.members.detail(someone)
     assert (detail.gave, detail.got, detail.touches) == (3, 0, (1, 0, 0))
-    assert detail.line.tier is Tier.ACTIVE
-    assert detail.tier_reason.code == "touched"
+    assert detail.line.tier is Tier.UNKNOWN  # what the operator gave says nothing of the member
+    assert detail.tier_reason.code == "new"
     line = next(line for line in tea.touches.timeline(someone) if line.what is Happening.TOUCH)
     assert (line.text, line.kind, line.way) == ("一天内退款", TouchKind.REFUND_HONOURED, Way.GAVE)
     cells = tea.touches.matrix([someone])[someone]

@@ -110,6 +110,7 @@ def test_what_is_logged_after_the_merge_stays_with_who_was_kept(desk: Desk, seed
 def test_every_table_that_names_a_member_is_moved_or_left_on_purpose(desk: Desk) -> None:
     left = {
         "tier_change",  # reasons tell of the member they were written for
+        "tier_hold",
         "merge", "member_pair",
         "poster_file",  # a file that exists says whose it was
         "member_figures",  # computed

@@ -32,7 +32,7 @@ def _decide_anew(desk: Desk) -> Decided:
     with desk.store.write("tiers") as con:
         con.execute("update member set tier = 'unknown'")
         before = con.execute("select ifnull(max(id), 0) from tier_change").fetchone()[0]
-        tiers.decide(con, None, desk.clock.now())
+        tiers.decide(con, None, desk.clock.now(), by="import")
         found: Decided = con.execute(
             "select member_id, to_tier, why from tier_change where id > ? order by member_id", [before]
         ).fetchall()

@@ -26,6 +26,7 @@ STEPS = (
     "m0013_segments",
     "m0014_merging",
     "m0015_mappings",
+    "m0016_tiers",
 )
 LATEST = len(STEPS)
 APPLICATION_ID = 0x4F70446B  # "OpDk", in the header of every desk.db
