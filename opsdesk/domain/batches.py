@@ -15,6 +15,19 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
+class RosterDecision:
+    """What she decided of two nicknames of a group: whether `now` is who went by `was`, None for left open.
+
+    Both may be the same text: whether somebody of that name is the one who left under it. `was` is "" where `now` is
+    somebody new, whoever was missing.
+    """
+
+    was: str
+    now: str
+    same: bool | None
+
+
+@dataclass(frozen=True, slots=True)
 class ImportOptions:
     """What the operator says about a file beyond what it says itself; empty means "as the file says".
 
@@ -22,6 +35,8 @@ class ImportOptions:
     is what the columns are for; `remember` keeps it for the next file with these titles. `same` are the members whom
     she recognised in rows by their number; `later` are rows that may be a member, for her to decide another day.
     `again` brings in a file that was brought in before: what it adds under another mapping is written.
+    `decided` are her answers about nicknames where she looked at the differences first, None where nobody did: then
+    every nickname that came or went stays open. `group_id` is the group of a roster, whatever the file says.
     """
 
     kind: FileKind | None = None
@@ -36,6 +51,8 @@ class ImportOptions:
     same: Mapping[int, int] = field(default_factory=dict)
     later: Mapping[int, int] = field(default_factory=dict)
     again: bool = False
+    decided: tuple[RosterDecision, ...] | None = None
+    group_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,8 @@ class Problem(StrEnum):
     COLUMNS_NOT_NAMED = "columns_not_named"
     FILE_CHANGED = "file_changed"
     ROSTER_OLDER = "roster_older"
+    NO_ROSTER = "no_roster"
+    ROSTER_UNSURE = "roster_unsure"
     IMPORT_TAKEN_BACK = "import_taken_back"
     IMPORT_BUILT_ON = "import_built_on"
     IMPORT_MERGED = "import_merged"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from opsdesk.domain.batches import ImportOptions, ImportResult
@@ -10,9 +10,23 @@ from opsdesk.domain.chains import ChainEntry, KnownNames
 from opsdesk.domain.errors import OpsdeskError, Problem
 from opsdesk.domain.imports import FileKind, ParsedFile, PersonRow, RowProblem
 from opsdesk.domain.platforms import HandleKind, Platform
-from opsdesk.store import batches, chains, groups, labels, orders, people, people_values, rosters, staging, tiers
+from opsdesk.domain.roster_diff import Answer, Comparison, Verdict, compare, left_open, settle
+from opsdesk.store import (
+    batches,
+    chains,
+    groups,
+    labels,
+    orders,
+    people,
+    people_values,
+    roster_diff,
+    rosters,
+    staging,
+    tiers,
+)
 
 if TYPE_CHECKING:
+    from opsdesk.domain.roster_diff import Settled
     from opsdesk.services.clock import Clock
     from opsdesk.services.work import Progress
     from opsdesk.store.driver import Connection
@@ -55,6 +69,8 @@ class Bringing:
         fatal = [problem for problem in parsed.problems if problem.fatal]
         doubts = [problem for problem in parsed.problems if not problem.fatal]
         self.wrote = False
+        self.comparison: Comparison | None = None
+        self.group_id = self.roster_id = self.taken_at = 0
         self.result = ImportResult(
             source.name, parsed.kind, parsed.preset, parsed.encoding, parsed.header_row, parsed.data_rows,
             rejected=fatal, doubts=doubts,
@@ -65,8 +81,9 @@ class Bringing:
         parsed = self._parsed
         taken_at = self._taken_at() if parsed.kind is FileKind.ROSTER else None
         known = None if self._options.again else batches.same_file(con, self._source.sha256, taken_at)
-        if known is not None:
+        if known is not None and self._says_the_same(con, known[0]):
             self.result.already, self.result.already_at = known
+            self.group_id, self.taken_at = self._options.group_id or 0, taken_at or 0
             self.result.unchanged = parsed.data_rows - len(self.result.rejected)
             return self._with_group_shown()
         batch = batches.begin(
@@ -91,6 +108,15 @@ class Bringing:
         self.result.batch = batch
         progress.step(_STEPS, _STEPS)
         return self.result
+
+    def _says_the_same(self, con: Connection, batch: int) -> bool:
+        """Whether the batch of the same bytes was of the same group, whole or a part as this one is."""
+        stored = rosters.of_batch(con, batch)
+        if stored is None or self._parsed.kind is not FileKind.ROSTER:
+            return True
+        options = self._options
+        group = options.group_id or groups.find(con, options.platform, options.group, self._parsed.group_ref)
+        return stored == (group, options.complete)
 
     def _with_group_shown(self) -> ImportResult:
         if self._parsed.kind in (FileKind.ROSTER, FileKind.CHAIN):
@@ -137,47 +163,90 @@ class Bringing:
         self._count_people(con)
 
     def _bring_roster(self, con: Connection, batch: int, progress: Progress, taken_at: int) -> None:
-        parsed, options = self._parsed, self._options
-        platform = options.platform
-        group = groups.find(con, platform, options.group, parsed.group_ref)
-        if group is None:
-            group = groups.add(
-                con, platform or Platform.WECHAT, options.group, self._now, parsed.group_ref, batch
-            )  # a list that names no platform is a WeChat one: only there has she nothing better than a paste
+        group = self._group_of_roster(con, batch)
         before = rosters.latest(con, group)
         if before is not None and before.taken_at > taken_at:
             raise OpsdeskError(
-                Problem.ROSTER_OLDER, group=options.group, taken=options.taken,
+                Problem.ROSTER_OLDER, group=self._options.group, taken=self._options.taken,
                 last=self._clock.day_of(before.taken_at).isoformat(),
             )  # fmt: skip
-        kind = _NAME_KINDS.get(platform or Platform.WECHAT, HandleKind.WECHAT_NAME)
+        kind = _NAME_KINDS.get(groups.platform_of(con, group), HandleKind.WECHAT_NAME)
         kind_id = staging.handle_kind_ids(con)[kind]
         scope = staging.Scope(kind_id, group, counted=True, name_kind_id=kind_id)
-        self._stage(con, parsed.people, scope)
+        self._stage(con, self._parsed.people, scope)
+        self._match_nicknames(con, group, before)
         progress.step(3, _STEPS)
         self._write_people(con, batch, scope, taken_at)
         rosters.rename_members(con, scope.kind_id)
         people.add_activity(con, group, self._zone_seconds(taken_at))
         progress.step(5, _STEPS)
         self._write_roster(con, batch, group, taken_at, before)
-        self.result.group, self.result.taken = groups.name_of(con, group), options.taken
+        self.group_id, self.taken_at = group, taken_at
+        self.result.group, self.result.taken = groups.name_of(con, group), self._options.taken
+
+    def _group_of_roster(self, con: Connection, batch: int) -> int:
+        parsed, options = self._parsed, self._options
+        group = options.group_id or groups.find(con, options.platform, options.group, parsed.group_ref)
+        if group is None:
+            group = groups.add(
+                con, options.platform or Platform.WECHAT, options.group, self._now, parsed.group_ref, batch
+            )  # a list that names no platform is a WeChat one: only there has she nothing better than a paste
+        return group
+
+    def _match_nicknames(self, con: Connection, group: int, before: rosters.Roster | None) -> None:
+        """What she said of nicknames counts beside what their text says."""
+        if before is not None:
+            roster_diff.match_accounts(con, before)
+        roster_diff.part_namesakes(con, before)
+        roster_diff.apply(con, before, self._decided(con, group))
+
+    def _decided(self, con: Connection, group: int) -> dict[tuple[str, str], bool]:
+        """What she said before, and says now."""
+        now = self._options.decided or ()
+        return roster_diff.decided(con, group) | {(one.was, one.now): one.same for one in now if one.same is not None}
 
     def _write_roster(
         self, con: Connection, batch: int, group: int, taken_at: int, before: rosters.Roster | None
     ) -> None:
-        roster = rosters.add(con, batch, group, taken_at, self._options.complete)
-        found = rosters.diff(con, roster, group, before)
+        options = self._options
+        roster = self.roster_id = rosters.add(con, batch, group, taken_at, options.complete)
+        settled = self._settle(con, roster, group, before)
         rosters.follow(con, batch, group, roster, taken_at, before)
-        if before is not None and self._options.complete:
+        if before is not None and options.complete:
             rosters.close_absent(con, group, taken_at, before)
-        rosters.add_duties(con, group, self._options.taken)
-        rosters.keep_changes(con, roster, found)
+        rosters.add_duties(con, group, options.taken)
+        rosters.keep_changes(con, roster, settled)
         rosters.seal(con, roster, self._now)
+        roster_diff.remember(con, group, options.decided or (), self._now)
         self._count_people(con)
         self.result.people = rosters.entries(con, roster)
-        self.result.diff = found
-        same_day_again = before is not None and before.taken_at == taken_at and rosters.same_as(con, roster, before)
-        self.wrote = not same_day_again
+        self.result.diff = settled.diff()
+        same_day = before is not None and self._clock.day_of(before.taken_at) == self._clock.day_of(taken_at)
+        self.wrote = not (same_day and rosters.same_as(con, roster, before))
+
+    def _settle(self, con: Connection, roster: int, group: int, before: rosters.Roster | None) -> Settled:
+        """Compare with the roster before; the first of a group shows nothing."""
+        if before is None:
+            self.comparison = Comparison(now=rosters.entries(con, roster))
+            return settle(self.comparison, {})
+        options, said = self._options, self._decided(con, group)
+        fresh = roster_diff.fresh(con)
+        new = [replace(one, known=one.member_id not in fresh) for one in roster_diff.of(con, roster)]
+        there = frozenset(one.handle_id for one in new)
+        old = roster_diff.with_aliases(con, roster_diff.entries(con, before), there)
+        found = compare(old, new, said, complete=options.complete, before_at=before.taken_at)
+        self.comparison = found
+        if options.decided is not None:
+            return settle(left_open(found, options.decided), self._new_ones(found, said))
+        return settle(found, self._new_ones(found, said), everything_open=True)
+
+    def _new_ones(self, found: Comparison, said: dict[tuple[str, str], bool]) -> dict[int, Answer]:
+        """Nicknames of which she said that they are somebody new."""
+        told = {now for (_, now), same in said.items() if not same}
+        told -= {one.now for one in self._options.decided or () if one.same is None}
+        if self._options.decided is None:
+            told -= {one.entry.name for one in found.questions}
+        return {one.handle_id: Answer(Verdict.NEW) for one in found.came if one.name in told}
 
     def _zone_seconds(self, at: int) -> int:
         offset = self._clock.local(at).utcoffset()

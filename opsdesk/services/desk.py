@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from opsdesk.services.merging import MergeService
     from opsdesk.services.posters import PosterService
     from opsdesk.services.posts import PostMaterialService, PostService
+    from opsdesk.services.rosters import RosterService
     from opsdesk.services.segments import SegmentService
     from opsdesk.services.settings import SettingService
     from opsdesk.services.stays import StayService
@@ -88,6 +89,12 @@ class Desk:
         from opsdesk.services.imports import ImportService
 
         return ImportService(self.store, self.clock, self.currency, self.backups)
+
+    @cached_property
+    def rosters(self) -> RosterService:
+        from opsdesk.services.rosters import RosterService
+
+        return RosterService(self.store, self.clock, self.currency, self.imports, self.backups)
 
     @cached_property
     def backups(self) -> BackupService:

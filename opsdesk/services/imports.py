@@ -105,7 +105,7 @@ class ImportService:
     ) -> ImportResult:
         """Write one parsed table as one batch in one transaction, or only tell what it would do (`dry_run`)."""
         asked = options or ImportOptions()
-        bringing = Bringing(parsed, source, self._completed(parsed, source, asked), self._clock, self._currency)
+        bringing = Bringing(parsed, source, self.completed(parsed, source, asked), self._clock, self._currency)
         try:
             with self._store.write("import", undoable=False, wait=True) as con:
                 result = bringing.run(con, progress or Progress())
@@ -127,7 +127,7 @@ class ImportService:
                 if batch is not None:
                     mappings.note_batch(con, batch, key)
 
-    def _completed(self, parsed: ParsedFile, source: Source, asked: ImportOptions) -> ImportOptions:
+    def completed(self, parsed: ParsedFile, source: Source, asked: ImportOptions) -> ImportOptions:
         """What she said, else what the file says; a roster and a chain need a group, a roster a date."""
         if parsed.kind in PEOPLE_KINDS and parsed.columns and not WHO & {one.field for one in parsed.columns}:
             raise OpsdeskError(Problem.COLUMNS_NOT_NAMED, file=source.name)

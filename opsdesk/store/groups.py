@@ -63,6 +63,20 @@ def name_of(con: Connection, group_id: int) -> str:
     return str(row[0])
 
 
+def is_there(con: Connection, group_id: int) -> bool:
+    """Whether there is such a group, not in the bin."""
+    found = con.execute("select 1 from community_group where id = ? and trashed_at is null", [group_id]).fetchone()
+    return found is not None
+
+
+def platform_of(con: Connection, group_id: int) -> Platform:
+    """Where a group lives."""
+    row = con.execute(
+        "select p.code from community_group g join platform p on p.id = g.platform_id where g.id = ?", [group_id]
+    ).fetchone()
+    return Platform(row[0])
+
+
 def edit(con: Connection, group_id: int, column: str, value: str | int | None, now: int) -> None:
     """Write one of the EDITABLE columns; an old name is kept, for files and posters carry it."""
     if column not in EDITABLE:

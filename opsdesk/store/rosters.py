@@ -5,26 +5,49 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from opsdesk.domain.batches import Renamed, RosterDiff, Seen
-from opsdesk.domain.platforms import Handle, HandleKind
+from opsdesk.domain.rosters import StoredRoster
 
 if TYPE_CHECKING:
+    from opsdesk.domain.roster_diff import Change, Settled
     from opsdesk.store.driver import Connection
 
 
 @dataclass(frozen=True, slots=True)
 class Roster:
+    """A complete roster, with the ids of the lists of a part that came after it."""
+
     id: int
     taken_at: int
+    parts: tuple[int, ...] = ()
 
 
 def latest(con: Connection, group_id: int) -> Roster | None:
     """The newest complete roster of a group."""
+    return before(con, group_id, None)
+
+
+def before(con: Connection, group_id: int, roster: int | None) -> Roster | None:
+    """The newest complete roster of a group before another one of its rosters, before all that come for None."""
+    limit = "" if roster is None else " and (taken_at, id) < (select taken_at, id from roster where id = ?2)"
+    given = [group_id] if roster is None else [group_id, roster]
     row = con.execute(
-        "select id, taken_at from roster where group_id = ? and complete = 1 order by taken_at desc, id desc limit 1",
-        [group_id],
+        f"select id, taken_at from roster where group_id = ?1 and complete = 1{limit} order by taken_at desc, id desc"
+        " limit 1",
+        given,
     ).fetchone()
-    return None if row is None else Roster(*row)
+    if row is None:
+        return None
+    parts = con.execute(
+        f"select id from roster where group_id = ?1 and complete = 0{limit} and (taken_at, id) > ({row[1]}, {row[0]})",
+        given,
+    )
+    return Roster(row[0], row[1], tuple(part[0] for part in parts))
+
+
+def of_batch(con: Connection, batch: int) -> tuple[int, bool] | None:
+    """The group of the roster that an import brought, and whether it is complete; None where it brought none."""
+    row = con.execute("select group_id, complete from roster where import_batch_id = ?", [batch]).fetchone()
+    return None if row is None else (row[0], bool(row[1]))
 
 
 def add(con: Connection, batch: int, group_id: int, taken_at: int, complete: bool) -> int:
@@ -35,9 +58,9 @@ def add(con: Connection, batch: int, group_id: int, taken_at: int, complete: boo
     ).lastrowid
     assert roster is not None
     con.execute(
-        "insert into roster_entry(roster_id, handle_id, name_handle_id, duty) select ?, handle_id,"
-        " min(name_handle_id),"
-        " nullif(max(duty), '') from stage_person where handle_id is not null group by handle_id",
+        "insert into roster_entry(roster_id, handle_id, name_handle_id, duty, place, messages, first_spoke_at)"
+        " select ?, handle_id, min(name_handle_id), nullif(max(duty), ''), min(row), max(messages),"
+        " min(first_spoke_at) from stage_person where handle_id is not null group by handle_id",
         [roster],
     )
     return roster
@@ -89,6 +112,13 @@ def follow(con: Connection, batch: int, group_id: int, roster: int, taken_at: in
         [group_id, taken_at, after, batch],
     )
     con.execute("insert or ignore into stage_touched select member_id from stage_stay where membership_id is null")
+    # A nickname that took the place of another one is from now on the name the stay is known by.
+    con.execute(
+        "update membership as m set handle_id = s.handle_id from stage_stay s join handle h on h.id = s.handle_id"
+        " where s.membership_id = m.id and h.strong = 0 and m.handle_id <> s.handle_id and exists (select 1 from"
+        " handle o where o.id = m.handle_id and o.strong = 0) and m.handle_id not in (select handle_id from"
+        " stage_person where handle_id is not null)"
+    )
 
 
 def _stage_stays(con: Connection, group_id: int, taken_at: int) -> None:
@@ -125,67 +155,35 @@ def add_duties(con: Connection, group_id: int, on: str) -> None:
     )
 
 
-_PEOPLE = """
-select e.handle_id, h.strong, h.value, k.kind, p.code,
-  case when h.strong then n.value else h.value end as name, h.member_id
-from roster_entry e join handle h on h.id = e.handle_id join handle_kind k on k.id = h.kind_id
-join platform p on p.id = k.platform_id left join handle n on n.id = e.name_handle_id where e.roster_id = ?
-"""
-
-
-def diff(con: Connection, roster: int, group_id: int, before: Roster | None) -> RosterDiff:
-    """What a roster shows against the one before; the first of a group shows nothing."""
-    found = RosterDiff()
-    if before is None:
-        return found
-    old = {row[0]: row for row in con.execute(_PEOPLE, [before.id])}
-    new = {row[0]: row for row in con.execute(_PEOPLE, [roster])}
-    came = [row for key, row in new.items() if key not in old]
-    gone = [row for key, row in old.items() if key not in new]
-    nameless_came, nameless_gone = [r for r in came if not r[1]], [r for r in gone if not r[1]]
-    if nameless_came and nameless_gone:
-        found.old_names = sorted(row[5] for row in nameless_gone)
-        found.new_names = sorted(row[5] for row in nameless_came)
-        came, gone = [row for row in came if row[1]], [row for row in gone if row[1]]
-    found.joined = [_seen(row) for row in came]
-    found.left = [_seen(row) for row in gone]
-    found.rejoined = [_seen(row) for row in came if _was_here(con, row[6], group_id)]
-    found.renamed = [
-        Renamed(_seen(row).handle, old[key][5], row[5])
-        for key, row in new.items()
-        if key in old and row[1] and old[key][5] and row[5] and old[key][5] != row[5]
-    ]
-    return found
-
-
-def _seen(row: tuple[object, ...]) -> Seen:
-    kind = HandleKind(f"{row[4]}:{row[3]}")
-    value = str(row[2])
-    return Seen(str(row[5] or value), Handle(kind, value).short() if row[1] else None)
-
-
-def _was_here(con: Connection, member_id: int, group_id: int) -> bool:
-    row = con.execute(
-        "select exists (select 1 from membership where member_id = ? and group_id = ? and left_at is not null)",
-        [member_id, group_id],
-    ).fetchone()
-    return bool(row[0])
-
-
-def keep_changes(con: Connection, roster: int, found: RosterDiff) -> None:
+def keep_changes(con: Connection, roster: int, found: Settled) -> None:
     """Write what the operator saw beside the roster."""
-    rows = [
-        *(("joined", None, seen.name) for seen in found.joined),
-        *(("left", seen.name, None) for seen in found.left),
-        *(("rejoined", None, seen.name) for seen in found.rejoined),
-        *(("renamed", renamed.was, renamed.now) for renamed in found.renamed),
-        *(("ambiguous", name, None) for name in found.old_names),
-        *(("ambiguous", None, name) for name in found.new_names),
+    rows: list[tuple[str, Change | None, Change | None]] = [
+        *(("joined", None, one) for one in found.joined),
+        *(("joined", None, one) for one in found.rejoined),
+        *(("left", one, None) for one in found.left),
+        *(("rejoined", None, one) for one in found.rejoined),
+        *(("renamed", one, one) for one in found.renamed),
+        *(("ambiguous", one, None) for one in found.maybe_left),
     ]
+    lines = [
+        (kind, now.entry.handle_id if now else was.entry.handle_id if was else None, _old(was), _new(now))
+        for kind, was, now in rows
+    ]
+    lines += [("ambiguous", one.entry.handle_id, None, one.entry.name) for one in found.still_open if not one.since]
     con.executemany(
-        "insert into roster_change(roster_id, seq, kind, from_text, to_text) values (?, ?, ?, ?, ?)",
-        ((roster, seq, *row) for seq, row in enumerate(rows)),
+        "insert into roster_change(roster_id, seq, kind, handle_id, from_text, to_text) values (?, ?, ?, ?, ?, ?)",
+        ((roster, seq, *line) for seq, line in enumerate(lines)),
     )
+
+
+def _old(change: Change | None) -> str | None:
+    if change is None:
+        return None
+    return change.was.name if change.was is not None else change.entry.shown
+
+
+def _new(change: Change | None) -> str | None:
+    return None if change is None else change.entry.shown
 
 
 def rename_members(con: Connection, kind_id: int) -> None:
@@ -208,3 +206,46 @@ def rename_members(con: Connection, kind_id: int) -> None:
         " and n.value = p.name)",
         [kind_id],
     )
+
+
+_STORED = """
+select r.id, r.taken_at, r.complete, r.entries, ifnull(sum(c.kind = 'joined'), 0), ifnull(sum(c.kind = 'left'), 0),
+  ifnull(sum(c.kind = 'rejoined'), 0), ifnull(sum(c.kind = 'renamed'), 0),
+  ifnull(sum(c.kind = 'ambiguous' and c.to_text is not null), 0), r.import_batch_id
+from roster r left join roster_change c on c.roster_id = r.id where r.group_id = ?
+group by r.id order by r.taken_at, r.id
+"""
+
+
+def stored(con: Connection, group_id: int) -> list[StoredRoster]:
+    """Every roster of a group, the oldest first."""
+    found: list[StoredRoster] = []
+    last: StoredRoster | None = None
+    for row in con.execute(_STORED, [group_id]):
+        one = StoredRoster(
+            id=row[0],
+            taken_at=row[1],
+            complete=bool(row[2]),
+            entries=row[3],
+            joined=row[4] - row[6],
+            left=row[5],
+            rejoined=row[6],
+            renamed=row[7],
+            still_open=row[8],
+            before=last.entries if last is not None else None,
+            before_at=last.taken_at if last is not None else None,
+            batch=row[9],
+        )
+        found.append(one)
+        last = one if one.complete else last
+    return found
+
+
+def left_open(con: Connection, roster: int) -> frozenset[int]:
+    """The handles of new nicknames that were left open in a roster."""
+    rows = con.execute(
+        "select handle_id from roster_change where roster_id = ? and kind = 'ambiguous' and to_text is not null and"
+        " handle_id is not null",
+        [roster],
+    )
+    return frozenset(row[0] for row in rows)

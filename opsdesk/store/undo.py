@@ -45,6 +45,7 @@ UNDOABLE = (
     "member_pair",
     "merge",
     "merge_row",
+    "roster_decision",
     "chain",
     "chain_line",
     "chase",

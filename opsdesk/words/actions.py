@@ -51,6 +51,7 @@ _ACTIONS: dict[str, object] = {
     "import": QT_TRANSLATE_NOOP("words", "Imported"),
     "keep_mapping": QT_TRANSLATE_NOOP("words", "Remembered what the columns of a file are"),
     "forget_mapping": QT_TRANSLATE_NOOP("words", "Forgot what the columns of a file are"),
+    "ask_again": QT_TRANSLATE_NOOP("words", "Let a nickname be asked again"),
     "import_undo": QT_TRANSLATE_NOOP("words", "Took an import back"),
     "add_group": QT_TRANSLATE_NOOP("words", "Added a group"),
     "edit_group": QT_TRANSLATE_NOOP("words", "Edited a group"),

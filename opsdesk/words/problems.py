@@ -63,6 +63,8 @@ _PROBLEMS: dict[Problem, object] = {
     Problem.ROSTER_OLDER: QT_TRANSLATE_NOOP(
         "words", "{group} has a roster of {last} already; one of {taken} cannot be put before it"
     ),
+    Problem.NO_ROSTER: QT_TRANSLATE_NOOP("words", "There is no list of people in {file}; copy the member list again"),
+    Problem.ROSTER_UNSURE: QT_TRANSLATE_NOOP("words", "Nothing is stored yet: {why}"),
     Problem.IMPORT_TAKEN_BACK: QT_TRANSLATE_NOOP("words", "Import {id} was taken back already"),
     Problem.IMPORT_BUILT_ON: QT_TRANSLATE_NOOP(
         "words", "Import {id} cannot be taken back before import {later} ({file}), which was compared with it"

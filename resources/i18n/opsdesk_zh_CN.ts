@@ -6905,6 +6905,14 @@
         <translation>{group} 已有 {last} 的名单，{taken} 的不能插到它前面</translation>
     </message>
     <message>
+        <source>There is no list of people in {file}; copy the member list again</source>
+        <translation>{file} 里没有人员名单，请重新复制群成员列表</translation>
+    </message>
+    <message>
+        <source>Nothing is stored yet: {why}</source>
+        <translation>还没有存入：{why}</translation>
+    </message>
+    <message>
         <source>Import {id} was taken back already</source>
         <translation>第 {id} 次导入已经撤回过</translation>
     </message>
@@ -7551,6 +7559,10 @@
     <message>
         <source>Forgot what the columns of a file are</source>
         <translation>忘掉了文件各列的含义</translation>
+    </message>
+    <message>
+        <source>Let a nickname be asked again</source>
+        <translation>让一个昵称重新待确认</translation>
     </message>
     <message>
         <source>Took an import back</source>
@@ -8311,6 +8323,86 @@
     <message>
         <source>The filter has more than 60 conditions or goes too deep; make it smaller</source>
         <translation>筛选条件超过 60 个或嵌套太深，请精简</translation>
+    </message>
+    <message>
+        <source>bore this very name, left on {day}</source>
+        <translation>以前就叫这个名字，{day} 退的群</translation>
+    </message>
+    <message>
+        <source>went by this name before</source>
+        <translation>以前用过这个名字</translation>
+    </message>
+    <message>
+        <source>your remark on them holds this name</source>
+        <translation>你给 TA 的备注里有这个名字</translation>
+    </message>
+    <message>
+        <source>the names are {number} % alike</source>
+        <translation>名字有 {number}% 相像</translation>
+    </message>
+    <message>
+        <source>first spoke in the same minute, on {day}</source>
+        <translation>首次发言是同一分钟（{day}）</translation>
+    </message>
+    <message>
+        <source>first spoke at another time, on {day}</source>
+        <translation>首次发言时间不同（{day}）</translation>
+    </message>
+    <message>
+        <source>spoke here on {day} already, before the last roster</source>
+        <translation>{day} 就在群里说过话，早于上一份名单</translation>
+    </message>
+    <message>
+        <source>the count of messages goes on from {number}</source>
+        <translation>消息数从 {number} 条接着往上走</translation>
+    </message>
+    <message>
+        <source>had written {number} messages already, this name fewer</source>
+        <translation>之前已有 {number} 条消息，这个名字反而更少</translation>
+    </message>
+    <message>
+        <source>the same duty in the group</source>
+        <translation>在群里的身份相同</translation>
+    </message>
+    <message>
+        <source>another duty in the group</source>
+        <translation>在群里的身份不同</translation>
+    </message>
+    <message>
+        <source>stood in this place, line {number}, between the same two</source>
+        <translation>上次就在这个位置（第 {number} 行），前后两人没变</translation>
+    </message>
+    <message>
+        <source>stood close to this place, line {number}</source>
+        <translation>上次就在附近（第 {number} 行）</translation>
+    </message>
+    <message>
+        <source>stood far from here, line {number}</source>
+        <translation>上次离这里很远（第 {number} 行）</translation>
+    </message>
+    <message>
+        <source>nobody else is missing, and nobody else is new</source>
+        <translation>只少了这一个，也只多了这一个</translation>
+    </message>
+    <message>
+        <source>{shared} of {now} names are in {other}, {here} in {group}: the list of another group?</source>
+        <translation>{now} 个名字里有 {shared} 个在「{other}」，只有 {here} 个在「{group}」：是不是拿错群了？</translation>
+    </message>
+    <message>
+        <source>{now} names, {before} in the last roster: the whole list or a part of it?</source>
+        <translation>这次 {now} 个名字，上次 {before} 个：是完整名单，还是只有一部分？</translation>
+    </message>
+    <message>
+        <source>{gone} of {before} are missing in this list</source>
+        <translation>上次 {before} 人里，这次少了 {gone} 人</translation>
+    </message>
+    <message>
+        <source>{group} has a roster of {taken} already, with other names; this one would count as the later one</source>
+        <translation>「{group}」{taken} 已有一份名单，内容不同；存入后以这一份为准，旧的也保留</translation>
+    </message>
+    <message>
+        <source>the roster of {taken} says the same; there is nothing to store</source>
+        <translation>{taken} 的名单内容相同，不用再存</translation>
     </message>
 </context>
 </TS>
