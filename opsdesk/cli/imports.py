@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import sys
 import tempfile
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from opsdesk import words
+from opsdesk.cli.import_mapping import mapping_options, show_or_forget, whole_mapping, with_mapping, write_rejected
 from opsdesk.cli.output import emit_json, emit_table, iso
 from opsdesk.domain.batches import ImportOptions, ImportResult, RosterDiff, Seen
 from opsdesk.domain.imports import FileKind, RowProblem
 from opsdesk.domain.platforms import GROUP_PLATFORMS, Platform
 
 if TYPE_CHECKING:
+    from collections.abc import Generator
+
     from opsdesk.cli.session import Session
-    from opsdesk.services.desk import Desk
+    from opsdesk.domain.batches import Looked
 
 
 @click.command("import")
@@ -33,36 +37,45 @@ if TYPE_CHECKING:
 @click.option("--encoding", help="The encoding of a text file, if not found.")
 @click.option("--part", is_flag=True, help="The roster lists only some of the group: nobody left by it.")
 @click.option("--dry-run", is_flag=True, help="Tell what it would do, and write nothing.")
+@mapping_options
 @click.option("--json", "as_json", is_flag=True, help="Answer in JSON.")
 @click.pass_obj
 def bring_in(
-    session: Session,
-    files: tuple[str, ...],
-    kind: str | None,
-    group: str,
-    platform: str | None,
-    taken: str,
-    encoding: str | None,
-    part: bool,
-    dry_run: bool,
-    as_json: bool,
+    session: Session, /, files: tuple[str, ...], as_json: bool, mapping: str | None, rejected: str | None, **told: Any
 ) -> None:
     """Bring in FILES: rosters, member lists, contacts, orders, sign-up chains; `-` reads a pasted text.
 
     Example: opsdesk import "QQ群成员列表-茶友一群.xlsx" --taken 2026-09-01
+
+    Example: opsdesk import 花名册.xlsx --map 绰号=name --map 热线=phone:update --dry-run
     """
-    options = ImportOptions(
-        kind=FileKind(kind) if kind else None, group=group, platform=Platform(platform) if platform else None,
-        taken=taken, encoding=encoding, complete=not part, dry_run=dry_run,
-    )  # fmt: skip
-    results: list[ImportResult] = []
+    options = _options(**told)
+    brought: list[Looked] = []
     try:
         with session.desk() as desk:
             for file in files:
-                results += _one(desk, file, options)
+                with _path_of(file) as path:
+                    if mapping is not None:
+                        show_or_forget(desk, path, options, mapping, as_json)
+                        continue
+                    mine = desk.imports.brought(path, whole_mapping(desk, path, options))
+                    brought += mine
+                    if rejected is not None:
+                        write_rejected(desk, mine, Path(rejected))
     finally:
         # A file that cannot be read ends the row of files; those before it are in the desk, and are told.
-        _answer(results, as_json)
+        _answer([one.would for one in brought if one.would is not None], as_json)
+
+
+def _options(
+    kind: str | None, group: str, platform: str | None, taken: str, encoding: str | None, part: bool, dry_run: bool,
+    columns: tuple[str, ...], titles: int | None, dates: str | None, again: bool,
+) -> ImportOptions:  # fmt: skip
+    plain = ImportOptions(
+        kind=FileKind(kind) if kind else None, group=group, platform=Platform(platform) if platform else None,
+        taken=taken, encoding=encoding, complete=not part, dry_run=dry_run, again=again,
+    )  # fmt: skip
+    return with_mapping(plain, columns, titles, dates)
 
 
 def _answer(results: list[ImportResult], as_json: bool) -> None:
@@ -74,13 +87,16 @@ def _answer(results: list[ImportResult], as_json: bool) -> None:
             _tell(result)
 
 
-def _one(desk: Desk, file: str, options: ImportOptions) -> list[ImportResult]:
+@contextmanager
+def _path_of(file: str) -> Generator[Path]:
+    """The file; what was typed or piped in stands in one for the time being."""
     if file != "-":
-        return desk.imports.bring_in(Path(file), options)
+        yield Path(file)
+        return
     with tempfile.TemporaryDirectory(prefix="opsdesk-") as folder:
         pasted = Path(folder) / "paste.txt"
         pasted.write_bytes(sys.stdin.buffer.read())
-        return desk.imports.bring_in(pasted, options)
+        yield pasted
 
 
 def document(result: ImportResult) -> dict[str, object]:

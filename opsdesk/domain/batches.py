@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from opsdesk.domain.imports import FileKind, ParsedFile, RowProblem
     from opsdesk.domain.mapping import TableMapping
     from opsdesk.domain.platforms import Platform
+    from opsdesk.domain.resemblances import Duplicates
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,7 @@ class RosterDiff:
 class ImportResult:
     """What an import wrote, or would write. Every data row is counted once among new, updated, unchanged, skipped and
     rejected. `batch` is None when nothing was written. `already` is the batch that brought the very same file, at
-    `already_at`."""
+    `already_at`. `duplicates` is told by a dry run of a list of people."""
 
     file: str
     kind: FileKind
@@ -111,6 +112,7 @@ class ImportResult:
     taken: str = ""
     people: int = 0
     diff: RosterDiff | None = None
+    duplicates: Duplicates | None = None
 
     @property
     def changed(self) -> bool:

@@ -127,10 +127,9 @@ def find_heading(
     found = _by_preset(rows, keyed) or _by_words(rows, keyed)
     if choices is None:
         return found
+    before = _as_before(rows, choices, found) or found
     mapping = choices.mapping if choices.sheet in (None, sheet) else None
-    if mapping is not None:
-        return _as_said(rows, mapping, found)
-    return _as_before(rows, choices, found) or found
+    return before if mapping is None else _as_said(rows, mapping, before)
 
 
 def _by_preset(rows: Sequence[Sequence[object]], keyed: list[list[str]]) -> Heading | None:
@@ -248,7 +247,7 @@ def _as_said(rows: Sequence[Sequence[object]], mapping: TableMapping, found: Hea
         hits = [len(wanted.keys() & set(map(columns.title_key, _keys(rows, at)))) for at in range(1, len(rows) + 1)]
         best = max(hits, default=0)
         if not best:
-            return found
+            return None if found is None else replace(found, mapping=mapping)
         heading = heading_at(rows, hits.index(best))
     if found is not None and found.row == heading.row:
         heading = found

@@ -20,6 +20,7 @@ from opsdesk.store import (
     people,
     people_values,
     roster_diff,
+    resemblances,
     rosters,
     staging,
     tiers,
@@ -56,7 +57,8 @@ class Source:
 
 
 class Bringing:
-    """Writes one table. `result` tells what happened, `wrote` whether there is anything to keep."""
+    """Writes one table. `result` tells what happened, `wrote` whether there is anything to keep, `later` which new
+    members may be another one, for her to decide another day."""
 
     def __init__(self, parsed: ParsedFile, source: Source, options: ImportOptions, clock: Clock, currency: str) -> None:
         self._parsed = parsed
@@ -71,6 +73,7 @@ class Bringing:
         self.wrote = False
         self.comparison: Comparison | None = None
         self.group_id = self.roster_id = self.taken_at = 0
+        self.later: list[tuple[int, int]] = []
         self.result = ImportResult(
             source.name, parsed.kind, parsed.preset, parsed.encoding, parsed.header_row, parsed.data_rows,
             rejected=fatal, doubts=doubts,
@@ -155,12 +158,18 @@ class Bringing:
         known_as = kinds[HandleKind.WECHAT_NAME] if book else None
         scope = staging.Scope(kinds[kind], None, counted=False, name_kind_id=known_as)
         self._stage(con, self._parsed.people, scope)
+        if self._options.dry_run:
+            self.result.duplicates = resemblances.find(con)
+        resemblances.recognise(con, self._options.same)
         progress.step(3, _STEPS)
         self._write_people(con, batch, scope, self._now)
+        self.later = resemblances.made_of(con, self._options.later)
         progress.step(5, _STEPS)
         people_values.add_birthdays(con, self._policies)
         people_values.add_opening_spend(con, batch, self._currency, self._now, self._policies)
         self._count_people(con)
+        if self.result.duplicates is not None:
+            resemblances.note_changes(con, self.result.duplicates)
 
     def _bring_roster(self, con: Connection, batch: int, progress: Progress, taken_at: int) -> None:
         group = self._group_of_roster(con, batch)

@@ -10,15 +10,16 @@ from typing import TYPE_CHECKING
 from opsdesk.domain.backups import Reason
 from opsdesk.domain.batches import Batch, ImportOptions, ImportResult, Looked, TakenBack
 from opsdesk.domain.errors import OpsdeskError, Problem
-from opsdesk.domain.imports import FileKind, ParsedFile
+from opsdesk.domain.imports import FileKind, ParsedFile, RowProblem
 from opsdesk.domain.mapping import PEOPLE_KINDS, WHO, RememberedMapping, TableMapping, fingerprint
 from opsdesk.exchange.choices import Choices
+from opsdesk.services import problem_rows
 from opsdesk.services.bringing_in import Bringing, Source
 from opsdesk.services.work import Progress
-from opsdesk.store import batches, mappings, take_back
+from opsdesk.store import batches, mappings, merging_pairs, take_back
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from opsdesk.services.backups import BackupService
     from opsdesk.services.clock import Clock
@@ -84,15 +85,26 @@ class ImportService:
     ) -> list[ImportResult]:
         """Read a file and write what it holds, one batch a table; the same bytes again change nothing.
 
-        Raises what `read` raises, GROUP_NOT_NAMED, DATE_NOT_NAMED, ROSTER_OLDER, DISK_FULL.
+        Raises what `read` raises, COLUMNS_NOT_NAMED, GROUP_NOT_NAMED, DATE_NOT_NAMED, ROSTER_OLDER, DISK_FULL.
         """
+        return [one.would for one in self.brought(path, options, progress) if one.would is not None]
+
+    def brought(
+        self, path: Path, options: ImportOptions | None = None, progress: Progress | None = None
+    ) -> list[Looked]:
+        """As `bring_in`, with the tables as they were read: `would` is what was done."""
         asked = options or ImportOptions()
         work = progress or Progress()
         parsed = self.read(path, asked, work)
         if not asked.dry_run:
             self._backups.make_if_changed(Reason.IMPORT)
-        source = Source(path.name, _digest(path))
-        return [self.write(table, source, self._as_before(table, asked), work) for table in parsed]
+        one = Looked(path.name, _digest(path), str(path))
+        found = []
+        for number, table in enumerate(parsed):
+            told = self._as_before(table, asked)
+            done = self.write(table, Source(one.name, one.sha256), told, work)
+            found.append(replace(one, parsed=table, would=done, options=told, number=number))
+        return found
 
     def _as_before(self, parsed: ParsedFile, asked: ImportOptions) -> ImportOptions:
         """With what she said before of a table with these titles, unless she says something now."""
@@ -113,9 +125,20 @@ class ImportService:
                     raise _DryRun
         except _DryRun:
             result = replace(bringing.result, batch=None)
+        if result.batch is not None:
+            self._queue(bringing.later)
         if not asked.dry_run and asked.mapping is not None:
             self._keep_mapping(parsed, asked.mapping, asked.remember, result.batch)
         return result
+
+    def _queue(self, pairs: Sequence[tuple[int, int]]) -> None:
+        """Pairs she did not want to decide wait under Same person; they are weighed once their figures stand."""
+        found = [merging_pairs.why(self._store.reader(), made, other) for made, other in pairs]
+        if any(found):
+            with self._store.write("queue_pair", undoable=False, wait=True) as con:
+                for pair in found:
+                    if pair is not None:
+                        merging_pairs.keep(con, pair, "open")
 
     def _keep_mapping(self, parsed: ParsedFile, mapping: TableMapping, remember: bool, batch: int | None) -> None:
         """Remember it for the next file with these titles; one that was remembered notes that it was used."""
@@ -162,11 +185,44 @@ class ImportService:
             return self.look_again(one, options, progress)
         return self.look_at(one)
 
+    def write_problems(
+        self,
+        looked: Looked,
+        path: Path,
+        heads: tuple[str, str, str],
+        reason: Callable[[RowProblem], str],
+        *,
+        doubts: bool = True,
+        progress: Progress | None = None,
+    ) -> int:
+        """Write the rows that were refused, and those with `doubts`, as they stand in the file, with the reasons.
+
+        `heads` are the words for the row, the reason and the value. Answers how many rows. Raises what `look_again`
+        raises, DISK_FULL, CANNOT_WRITE.
+        """
+        parsed, would = looked.parsed, looked.would
+        if parsed is None or would is None:
+            raise OpsdeskError(Problem.NOT_FOUND, id=looked.name)
+        problems = [*would.rejected, *(would.doubts if doubts else [])]
+        raw: dict[int, tuple[str, ...]] = {}
+        if parsed.titles and problems:
+            keep = frozenset(one.row for one in problems)
+            raw = self._same_table(looked, looked.options, progress, keep).raw
+        titles, rows = problem_rows.table(parsed, raw, problems, heads, reason)
+        problem_rows.write(path, titles, rows)
+        return len(rows)
+
     def look_again(self, looked: Looked, options: ImportOptions, progress: Progress | None = None) -> Looked:
         """Read the same table again, as she says now, and tell what it would do. Raises what `read` raises, and
         FILE_CHANGED if it is another file by now."""
+        table = self._same_table(looked, options, progress)
+        return self.look_at(replace(looked, parsed=table, options=options))
+
+    def _same_table(
+        self, looked: Looked, options: ImportOptions, progress: Progress | None, keep: frozenset[int] = frozenset()
+    ) -> ParsedFile:
         sheet = looked.parsed.sheet if looked.parsed is not None else None
-        choices = replace(self._looking(), sheet=sheet)
+        choices = replace(self._looking(), sheet=sheet, keep=keep)
         if looked.path:
             path = Path(looked.path)
             tables = self._read(path, options, progress, choices)
@@ -175,8 +231,7 @@ class ImportService:
         else:
             tables = self._read_text(looked.text, "", options, choices)
         table = next((one for one in tables if len(tables) > 1 and one.sheet == sheet and sheet is not None), None)
-        table = table or tables[min(looked.number, len(tables) - 1)]
-        return self.look_at(replace(looked, parsed=table, options=options))
+        return table or tables[min(looked.number, len(tables) - 1)]
 
     def look_at_text(self, text: str, name: str, options: ImportOptions | None = None) -> list[Looked]:
         """The same for a pasted text."""
