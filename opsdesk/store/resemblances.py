@@ -18,8 +18,6 @@ SHARED_BY = 50
 """A name that more members bear says nothing."""
 HEARD_AT_MOST = 50_000
 """Names that are also compared by their sound; more of them would take longer than the rest of the import."""
-_WEIGHTS = {Alike.PHONE: 60, Alike.REAL_NAME: 45, Alike.REMARK: 45, Alike.NAME: 25, Alike.KNOWN_AS: 20}
-_LIKE_NAME = 15
 
 _SURE = """
 select p.row, coalesce(nullif(p.name, ''), nullif(p.remark, ''), nullif(p.real_name, ''), ''), m.id, m.name,
@@ -74,7 +72,8 @@ select a.row, coalesce(nullif(p.name, ''), nullif(p.remark, ''), p.real_name), m
     g.id = s.group_id where s.member_id = m.id and s.left_at is null order by s.joined_at limit 3)), ''),
   ifnull(m.remark, '')
 from stage_alike a join stage_person p on p.row = a.row join member m on m.id = a.member_id
-group by a.row, m.id order by sum(case a.why {weights} else {least} end) desc, clash <> '', a.row, m.id limit ?
+group by a.row, m.id order by sum(case a.why when 'phone' then 60 when 'real_name' then 45 when 'remark' then 45
+  when 'name' then 25 when 'known_as' then 20 else 15 end) desc, clash <> '', a.row, m.id limit ?
 """
 
 
@@ -89,10 +88,8 @@ def find(con: Connection) -> Duplicates:
         found.sure.append(Recognised(row, name, member_id, member, kind, value or name))
     _compare(con)
     found.resembling = con.execute("select count(distinct row) from stage_alike").fetchone()[0]
-    weights = " ".join(f"when '{why}' then {weight}" for why, weight in _WEIGHTS.items())
-    query = _MAYBE.replace("{weights}", weights).replace("{least}", str(_LIKE_NAME))
     order = list(Alike)
-    for row, name, member_id, member, why, clash, groups, remark in con.execute(query, [SHOWN_AT_MOST]):
+    for row, name, member_id, member, why, clash, groups, remark in con.execute(_MAYBE, [SHOWN_AT_MOST]):
         reasons = tuple(sorted(map(Alike, json.loads(why)), key=order.index))
         found.maybe.append(Resembling(row, name, member_id, member, reasons, clash, groups, remark))
     return found
