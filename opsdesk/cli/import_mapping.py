@@ -81,7 +81,7 @@ def whole_mapping(desk: Desk, path: Path, options: ImportOptions) -> ImportOptio
     if told is None:
         return options
     (first, *_) = desk.imports.read(path, options)
-    known = {one.fingerprint: one.mapping for one in desk.imports.mappings()}.get(fingerprint(first.titles))
+    known = {one.fingerprint: one.mapping for one in desk.mappings.all()}.get(fingerprint(first.titles))
     before = {use.key: use for use in known.columns} if known is not None else {}
     named = {use.key for use in told.columns}
     rest = tuple(
@@ -110,9 +110,9 @@ def show_or_forget(desk: Desk, path: Path, options: ImportOptions, mapping: str,
 
 def _forget(desk: Desk, parsed: ParsedFile) -> None:
     key = fingerprint(parsed.titles)
-    known = [one for one in desk.imports.mappings() if one.fingerprint == key]
+    known = [one for one in desk.mappings.all() if one.fingerprint == key]
     for one in known:
-        desk.imports.forget_mapping(one)
+        desk.mappings.forget(one)
     click.echo("forgotten" if known else "nothing was remembered of these titles")
 
 

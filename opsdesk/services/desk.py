@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from opsdesk.services.housekeeping import HousekeepingService
     from opsdesk.services.imports import ImportService
     from opsdesk.services.insights import InsightService
+    from opsdesk.services.mappings import MappingService
     from opsdesk.services.media import MediaService
     from opsdesk.services.members import LabelService, MemberService
     from opsdesk.services.merging import MergeService
@@ -95,6 +96,12 @@ class Desk:
         from opsdesk.services.rosters import RosterService
 
         return RosterService(self.store, self.clock, self.currency, self.imports, self.backups)
+
+    @cached_property
+    def mappings(self) -> MappingService:
+        from opsdesk.services.mappings import MappingService
+
+        return MappingService(self.store)
 
     @cached_property
     def backups(self) -> BackupService:

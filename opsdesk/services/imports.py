@@ -275,16 +275,6 @@ class ImportService:
         """Every import, the newest first."""
         return batches.all_batches(self._store.reader())
 
-    def mappings(self) -> list[RememberedMapping]:
-        """What she said of the columns of files, the one used last first."""
-        return mappings.remembered(self._store.reader())
-
-    def forget_mapping(self, one: RememberedMapping) -> None:
-        """Ask again what the columns of such a file are. Raises NOT_FOUND."""
-        with self._store.write("forget_mapping", also=frozenset(["import_mapping"])) as con:
-            if not mappings.forget(con, one.fingerprint):
-                raise OpsdeskError(Problem.NOT_FOUND, id=one.fingerprint[:12])
-
     def take_back(self, batch: int) -> TakenBack:
         """Undo a whole import; members who meanwhile got touches, stars, tags or orders stay, and are named.
 

@@ -153,9 +153,9 @@ def test_a_mapping_is_remembered_changed_and_forgotten(desk: Desk, tmp_path: Pat
     assert (result.new, result.kind) == (1, FileKind.MEMBERS)
     changed = mapping_of({"绰号": F.REAL_NAME, "热线": F.PHONE, "爱好": F.IGNORED}, FileKind.MEMBERS)
     desk.imports.bring_in(nextmonth, ImportOptions(mapping=changed, remember=True, again=True))
-    (kept,) = desk.imports.mappings()
+    (kept,) = desk.mappings.all()
     assert kept.mapping.meanings()["绰号"] is F.REAL_NAME
-    desk.imports.forget_mapping(kept)
+    desk.mappings.forget(kept)
     with pytest.raises(OpsdeskError) as raised:
         desk.imports.bring_in(nextmonth, ImportOptions(again=True))
     assert raised.value.problem is Problem.FILE_UNKNOWN
@@ -217,7 +217,7 @@ def test_three_hundred_columns(desk: Desk, tmp_path: Path) -> None:
     options = ImportOptions(mapping=mapping_of(meanings, FileKind.MEMBERS), remember=True)
     (result,) = desk.imports.bring_in(path, options)
     assert (result.new, result.rows) == (50, 50)
-    assert set(desk.imports.mappings()[0].mapping.meanings().values()) == {F.IGNORED, F.NAME, F.PHONE}
+    assert set(desk.mappings.all()[0].mapping.meanings().values()) == {F.IGNORED, F.NAME, F.PHONE}
 
 
 def test_one_sheet_of_many_is_mapped(desk: Desk, tmp_path: Path) -> None:
