@@ -31,6 +31,7 @@ class MemberSort(StrEnum):
     GROUPS = "groups"
     BALANCE = "balance"
     EVENTS = "events"
+    ORDERS = "orders"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,16 +51,27 @@ class MemberQuery:
     owed: bool = False
     sort: MemberSort = MemberSort.NAME
     descending: bool = False
+    then: tuple[tuple[MemberSort, bool], ...] = ()
+
+    @property
+    def order(self) -> tuple[tuple[MemberSort, bool], ...]:
+        """What the list is sorted by, first things first: the order, and whether its largest come first."""
+        return ((self.sort, self.descending), *self.then)
 
     def sorted_by(self, sort: MemberSort, descending: bool) -> MemberQuery:
         """The same list in another order."""
-        return replace(self, sort=sort, descending=descending)
+        return replace(self, sort=sort, descending=descending, then=())
+
+    def ordered(self, order: tuple[tuple[MemberSort, bool], ...]) -> MemberQuery:
+        """The same list in an order of one or several parts."""
+        (sort, descending), *then = order
+        return replace(self, sort=sort, descending=descending, then=tuple(then))
 
     @property
     def unfiltered(self) -> bool:
         """Whether every member is in it."""
         return not self.text.strip() and replace(self, text="") == MemberQuery(
-            sort=self.sort, descending=self.descending
+            sort=self.sort, descending=self.descending, then=self.then
         )
 
     def folded(self) -> MemberQuery:
@@ -67,7 +79,7 @@ class MemberQuery:
         from opsdesk.domain.filters import both
 
         where = both(*self._leaves(), self.where)
-        return MemberQuery(text=self.text.strip(), where=where, sort=self.sort, descending=self.descending)
+        return MemberQuery(text=self.text.strip(), where=where).ordered(self.order)
 
     def tree(self) -> Filter | None:
         """All that narrows the list, its text too; None for everybody."""

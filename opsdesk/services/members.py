@@ -42,6 +42,10 @@ class MemberService:
         """Ids of all members of a query in its order."""
         return members.find_ids(self._store.reader(), query, self._as_of(query))
 
+    def starts_at_once(self, query: MemberQuery) -> bool:
+        """Whether `first_page` is quick enough to be asked for on the spot, however large the desk is."""
+        return members.starts_at_once(query)
+
     def first_page(self, query: MemberQuery) -> list[int]:
         """The ids that fill the first screens of `find`, at once."""
         return members.first_page(self._store.reader(), query, self._as_of(query))

@@ -34,8 +34,16 @@ _ORDER = {
     MemberSort.GROUPS: "f.groups",
     MemberSort.BALANCE: "f.balance",
     MemberSort.EVENTS: "f.events",
+    MemberSort.ORDERS: "f.orders",
 }
 TIER_ORDER = (Tier.CORE, Tier.ACTIVE, Tier.SILENT, Tier.LOST, Tier.UNKNOWN)
+# Orders with an index: the head of such a list is there at once, however many members there are.
+_INDEXED = frozenset(
+    {
+        MemberSort.NAME, MemberSort.TIER, MemberSort.SPEND, MemberSort.LAST_TOUCH, MemberSort.LAST_SPOKE,
+        MemberSort.FIRST_SEEN,
+    }
+)  # fmt: skip
 _FIRST_PAGE = 128
 _SHORT_LIST = 10_000
 
@@ -53,6 +61,9 @@ def _conditions(con: Connection, query: MemberQuery, as_of: AsOf | None) -> tupl
 
 def _order(query: MemberQuery, walked: bool) -> str:
     """The order of a query; `walked` lets SQLite go along the index of the order, looking at each member in turn."""
+    if query.then:
+        parts = ", ".join(f"{_ORDER[sort]}{' desc' if descending else ''}" for sort, descending in query.order)
+        return f" order by {parts}, f.sort_key, f.member_id"
     way = " desc" if query.descending else ""
     column = _ORDER[query.sort]
     last = ", f.sort_key, f.member_id" if query.sort is MemberSort.TIER else f", f.member_id{way}"
@@ -218,6 +229,11 @@ def set_star(con: Connection, ids: Iterable[int], star: Star | None) -> None:
 def trash(con: Connection, ids: Iterable[int], now: int | None) -> None:
     """Into the bin, or out of it when `now` is None."""
     con.executemany("update member set trashed_at = ? where id = ?", ((now, key) for key in ids))
+
+
+def starts_at_once(query: MemberQuery) -> bool:
+    """Whether `first_page` needs no look at every member."""
+    return query.sort in _INDEXED and not query.then and not query.text
 
 
 def first_page(con: Connection, query: MemberQuery, as_of: AsOf | None = None) -> list[int]:

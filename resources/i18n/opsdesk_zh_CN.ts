@@ -745,6 +745,10 @@
         <source>{column} (no room now)</source>
         <translation>{column}（现在放不下）</translation>
     </message>
+    <message>
+        <source>As they were at first</source>
+        <translation>恢复默认</translation>
+    </message>
 </context>
 <context>
     <name>ConditionEditor</name>
@@ -3409,6 +3413,14 @@
         <translation>已把 {name} 设为{star}</translation>
     </message>
     <message>
+        <source>{count} members are {tier} now</source>
+        <translation>已将 {count} 位成员设为{tier}</translation>
+    </message>
+    <message>
+        <source>{name} is {tier} now</source>
+        <translation>已将 {name} 设为{tier}</translation>
+    </message>
+    <message>
         <source>Tagged {count} members {tag}</source>
         <translation>已给 {count} 人打上标签 {tag}</translation>
     </message>
@@ -3684,10 +3696,6 @@
     <message>
         <source>What happened?</source>
         <translation>发生了什么？</translation>
-    </message>
-    <message>
-        <source>Rename</source>
-        <translation>改名</translation>
     </message>
     <message>
         <source>Added a member</source>
@@ -5024,6 +5032,37 @@
     </message>
 </context>
 <context>
+    <name>RowHand</name>
+    <message>
+        <source>Rename</source>
+        <translation>改名</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Too many rows to copy; export them instead (up to {n})</source>
+        <translation>行数太多，不便复制（最多 {n} 行），请用导出</translation>
+    </message>
+    <message>
+        <source>Copied {count} rows</source>
+        <translation>已复制 {count} 行</translation>
+    </message>
+    <message>
+        <source>Copied “{column}” of {count} rows</source>
+        <translation>已复制 {count} 行的“{column}”</translation>
+    </message>
+    <message>
+        <source>Copy as a table</source>
+        <translation>复制为表格</translation>
+    </message>
+    <message>
+        <source>Copy “{column}”</source>
+        <translation>复制“{column}”</translation>
+    </message>
+</context>
+<context>
     <name>RulesPart</name>
     <message>
         <source>No rules yet. Say what happens at the first and at the second time.</source>
@@ -5117,6 +5156,10 @@
     <message>
         <source>Star</source>
         <translation>星标</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>分层</translation>
     </message>
     <message>
         <source>Role</source>

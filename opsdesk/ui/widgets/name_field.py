@@ -23,7 +23,6 @@ class NameField(QLineEdit):
         super().__init__()
         self._open = False
         self.setMaxLength(LONGEST)
-        self.returnPressed.connect(self._keep)
         self.hide()
 
     def begin(self, name: str) -> None:
@@ -41,6 +40,8 @@ class NameField(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.cancel()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._keep()  # and no further: in a row the table would take it for opening the row
         else:
             super().keyPressEvent(event)
 

@@ -11,6 +11,8 @@ from opsdesk.ui.theme import draw
 from opsdesk.ui.theme.theme import current
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 
 
@@ -25,9 +27,18 @@ class Header(QHeaderView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
+        self._order: dict[int, tuple[int, bool]] = {}
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
         self.setFixedHeight(current().px("table_header"))
+
+    def set_order(self, marks: Sequence[tuple[int, Qt.SortOrder]]) -> None:
+        """Mark the sections a table is sorted by, the first one first; several bear their number."""
+        first, way = marks[0] if marks else (-1, Qt.SortOrder.AscendingOrder)
+        up = Qt.SortOrder.AscendingOrder
+        self._order = {at: (place, mark is up) for place, (at, mark) in enumerate(marks, start=1)}
+        self.setSortIndicator(first, way)
+        self.viewport().update()
 
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), current().px("table_header"))
@@ -43,37 +54,48 @@ class Header(QHeaderView):
         icon = model.headerData(logical, flat, self.ICON_ROLE)
         check = model.headerData(logical, flat, self.CHECK_ROLE)
         right = model.headerData(logical, flat, Qt.ItemDataRole.TextAlignmentRole) == Qt.AlignmentFlag.AlignRight
-        is_sorted = self.isSortIndicatorShown() and self.sortIndicatorSection() == logical
-        role = "text.primary" if is_sorted else "text.tertiary"
+        mark = self._mark(logical)
+        role = "text.primary" if mark else "text.tertiary"
         if check is not None:
             dpr = painter.device().devicePixelRatioF()
             draw.pixmap(painter, rect, theme.glyphs.check(str(check), theme.px("checkbox"), dpr))
         elif icon:
             draw.icon(painter, rect, str(icon), role, 14)
         else:
-            self._paint_name(painter, rect, text, role, right=right, is_sorted=is_sorted)
+            self._paint_name(painter, rect, text, role, right=right, mark=mark)
         painter.restore()
 
+    def _mark(self, logical: int) -> tuple[int, bool] | None:
+        """(place in an order of several or 0, whether it points up) of a sorted section."""
+        if logical in self._order:
+            place, up = self._order[logical]
+            return place if len(self._order) > 1 else 0, up
+        if not self._order and self.isSortIndicatorShown() and self.sortIndicatorSection() == logical:
+            return 0, self.sortIndicatorOrder() is Qt.SortOrder.AscendingOrder
+        return None
+
     def _paint_name(
-        self, painter: QPainter, rect: QRect, text: str, role: str, *, right: bool, is_sorted: bool
+        self, painter: QPainter, rect: QRect, text: str, role: str, *, right: bool, mark: tuple[int, bool] | None
     ) -> None:
         theme = current()
         room = rect.adjusted(theme.px(8), 0, -theme.px(8), 0)
         font = theme.font("small", 500)
-        arrow = theme.px(16) if is_sorted else 0
+        place = str(mark[0]) if mark and mark[0] else ""
+        arrow = theme.px(22 if place else 16) if mark else 0
         wide = min(draw.advance(text, font) + 1, room.width() - arrow)
         left = room.right() + 1 - wide - arrow if right else room.left()
         draw.text(painter, QRect(left, rect.top(), wide, rect.height()), text, font, theme.color(role))
-        if is_sorted:
+        if mark:
             spot = QRect(left + wide + theme.px(3), rect.top(), theme.px(13), rect.height())
-            up = self.sortIndicatorOrder() is Qt.SortOrder.AscendingOrder
             painter.save()
-            if up:
+            if mark[1]:
                 painter.translate(spot.center())
                 painter.rotate(180)
                 painter.translate(-spot.center())
             draw.icon(painter, spot, "arrow-down", role, 13)
             painter.restore()
+            beside = QRect(spot.right() + 1, rect.top(), theme.px(8), rect.height())
+            draw.text(painter, beside, place, theme.font("caption", 500, numbers=True), theme.color(role))
 
 
 def take_row_key(view: RowTable | RowList, event: QKeyEvent) -> bool:

@@ -14,6 +14,7 @@ from opsdesk.ui.wording import figures, touches
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from opsdesk.domain.members import Tier
     from opsdesk.domain.touches import NewTouch
     from opsdesk.ui.context import Context
     from opsdesk.ui.widgets.toast import ToastKind
@@ -39,6 +40,15 @@ class MemberDeeds(QObject):
             many = self.tr("Starred {count} members as {star}").replace("{star}", words.star(star))
             one = self.tr("Starred {name} as {star}").replace("{star}", words.star(star))
         self._do(ids, partial(self._desk.members.star, ids, star), many, one)
+
+    def set_tier(self, ids: list[int], tier: Tier) -> None:
+        """Her own word on where they stand."""
+        self._do(
+            ids,
+            partial(self._desk.tiers.put, ids, tier),
+            self.tr("{count} members are {tier} now").replace("{tier}", words.tier(tier)),
+            self.tr("{name} is {tier} now").replace("{tier}", words.tier(tier)),
+        )
 
     def toggle_star(self, ids: list[int]) -> None:
         """A star for all of them; off when all have one already."""

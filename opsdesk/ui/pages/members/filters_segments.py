@@ -56,11 +56,21 @@ class SegmentActs(QObject):
 
     def named(self, query: MemberQuery, facts: MemberFacts | None) -> str:
         """The name of the segment that a folded query lists; empty when it lists none."""
+        found = self.found(query, facts)
+        return self.words.segment(found) if found else ""
+
+    def view_key(self, query: MemberQuery, facts: MemberFacts | None) -> str:
+        """What the looks of a saved view are kept under; empty for a list that is no segment."""
+        found = self.found(query, facts)
+        return "" if found is None else str(found.seed or found.id)
+
+    def found(self, query: MemberQuery, facts: MemberFacts | None) -> Segment | None:
+        """The segment that a folded query lists."""
         where = query.tree()
         if facts is None or where is None:
-            return ""
+            return None
         readable = (one for one, count in facts.segments if count is not None)
-        return next((self.words.segment(one) for one in readable if one.where == where), "")
+        return next((one for one in readable if one.where == where), None)
 
     def go(self, wanted: MemberQuery) -> None:
         """List a folded query; with Ctrl what is in both lists, with Shift in either, with Alt the list without it."""

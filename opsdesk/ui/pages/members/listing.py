@@ -47,7 +47,7 @@ class Listing(QObject):
         if self.total <= SMALL:
             self._on_found(self._desk.members.find(query))
         else:
-            if not query.text:
+            if self._desk.members.starts_at_once(query):
                 self._model.show(self._desk.members.first_page(query))
             self._find()
 

@@ -22,8 +22,10 @@ from opsdesk.ui.pages.members.filters import MemberFilters
 from opsdesk.ui.pages.members.filters_segments import SegmentActs
 from opsdesk.ui.pages.members.keeping import Keeping
 from opsdesk.ui.pages.members.listing import SMALL, Listing
+from opsdesk.ui.pages.members.ordering import Ordering
 from opsdesk.ui.pages.members.panel import MemberPanel
 from opsdesk.ui.pages.members.panel_acts import PanelActs
+from opsdesk.ui.pages.members.row_hand import RowHand
 from opsdesk.ui.pages.members.selection import SelectionActs
 from opsdesk.ui.pages.members.table import MemberTable
 from opsdesk.ui.pages.page import Page
@@ -42,9 +44,9 @@ if TYPE_CHECKING:
     from opsdesk.domain.filters import Filter
     from opsdesk.ui.context import Context
     from opsdesk.ui.finding import PaletteItem
+    from opsdesk.ui.pages.members.ordering import Order
     from opsdesk.ui.rail import RailSection
 
-_SORT = "members/sort"
 _WARM_AFTER_MS = 1_500
 _TABLES = (
     "member", "handle", "membership", "touch", "invite", "shop_order", "refund", "activity", "member_tag", "tag",
@@ -69,6 +71,7 @@ class MembersPage(Page):
         self.panel = MemberPanel(context)
         PanelActs(context, self.panel, self.deeds)
         self.acts = SelectionActs(context, self, self.table, self.panel, self.deeds, "posters" in places)
+        self.hand = RowHand(context, self.table, self.deeds, self.acts)
         self.put_below_toolbar(self.acts.exports.line)
         self._assemble()
         self._connect()
@@ -80,13 +83,14 @@ class MembersPage(Page):
         desk = context.desk
         self.model = MemberTableModel(desk.members, columns.make_columns(desk.clock, desk.currency), self)
         delegate = MemberDelegate(self.model, desk.clock, self._why)
-        shown = columns.chosen(self.model.columns, context.looks)
-        self.table = MemberTable(self.model, delegate, shown, context.looks.density)
-        self.chooser = ColumnChooser(context.looks, self.model, self.table, shown)
+        layouts = columns.Layouts(context.looks, desk.uid, self.model.columns)
+        self.table = MemberTable(self.model, delegate, layouts.of(""), context.looks.density)
+        self.chooser = ColumnChooser(layouts, self.model, self.table)
+        self.ordering = Ordering(context.looks, desk.uid, self.table.heads)
         self.filters = MemberFilters(desk, self)
         self.segments = SegmentActs(context, self.filters, self.list_query)
         self.filters.bar.add(self.segments.bar)
-        self.listing = Listing(context, self.model, _kept_sort(context.looks.text(_SORT)))
+        self.listing = Listing(context, self.model, MemberQuery().ordered(self.ordering.of("")))
         self.keeping = Keeping(self.table, self.model, self.listing)
         self._shapes = Shapes(self.table.viewport())
 
@@ -103,7 +107,7 @@ class MembersPage(Page):
         self._body = QStackedWidget()
         self._body.addWidget(self.split)
         self.add(self._body, 1)
-        self.table.show_order(self.listing.query)
+        self.ordering.show(self.listing.query)
         self.filters.show(self.listing.query)
 
     def _connect(self) -> None:
@@ -112,7 +116,7 @@ class MembersPage(Page):
         self.filters.search.left.connect(self._into_list)
         self.listing.began.connect(self._on_began)
         self.listing.settled.connect(self._on_settled)
-        self.table.sorted_by.connect(self._on_sort)
+        self.ordering.asked.connect(self._on_order)
         self.table.previewed.connect(self.split.toggle)
         self.table.opened.connect(self._open)
         self._follow = QTimer(self, singleShot=True, interval=0)
@@ -152,8 +156,8 @@ class MembersPage(Page):
     def keys(self) -> list[Key]:
         return [
             *self.acts.keys(),
+            *self.hand.keys(),
             Key("L", self.tr("What happened?"), self._to_quick_line),
-            Key("F2", self.tr("Rename"), self._rename),
         ]
 
     def on_changes(self, changes: Changes) -> None:
@@ -222,8 +226,11 @@ class MembersPage(Page):
 
     def list_query(self, query: MemberQuery) -> None:
         """List other members in the order of now."""
-        now = self.listing.query
-        query = query.folded().sorted_by(now.sort, now.descending)
+        query = query.folded()
+        view = self.segments.view_key(query, self._facts)
+        query = query.ordered(self.ordering.open_view(view))
+        self.chooser.open_view(view)
+        self.ordering.show(query)
         self.filters.show(query)
         self.segments.show(query, self._facts)
         self.listing.show(query)
@@ -240,12 +247,6 @@ class MembersPage(Page):
         if self.panel.detail is not None:
             self._open_panel()
             self.panel.quick.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def _rename(self) -> None:
-        self.acts.follow()
-        if self.panel.detail is not None:
-            self._open_panel()
-            self.panel.head.rename()
 
     def _open(self) -> None:
         self.split.set_open(True)
@@ -272,12 +273,9 @@ class MembersPage(Page):
         super().resizeEvent(event)
         self.panel.head.set_over(not self.split.docked)
 
-    def _on_sort(self, sort: str, falling: bool) -> None:
-        query = self.listing.query
-        way = not query.descending if query.sort == sort else falling
-        query = query.sorted_by(MemberSort(sort), way)
-        self.context.looks.set(_SORT, f"{sort} {'down' if way else 'up'}")
-        self.table.show_order(query)
+    def _on_order(self, order: Order) -> None:
+        query = self.listing.query.ordered(order)
+        self.ordering.show(query)
         self.filters.show(query)
         self.listing.show(query)
 
@@ -389,11 +387,3 @@ class MembersPage(Page):
 
 def _nothing_more(_initials: str) -> None:
     return
-
-
-def _kept_sort(kept: str) -> MemberQuery:
-    """The order of the last time; core first when there was none."""
-    sort, _, way = kept.partition(" ")
-    if sort in set(MemberSort):
-        return MemberQuery(sort=MemberSort(sort), descending=way == "down")
-    return MemberQuery(sort=MemberSort.TIER)

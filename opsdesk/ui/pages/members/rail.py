@@ -78,4 +78,4 @@ def _segment(segment: Segment, count: int | None, query: MemberQuery, acts: Segm
 
 def _same(wanted: MemberQuery, query: MemberQuery) -> bool:
     """Whether two folded queries list the same members, in whatever order."""
-    return not wanted.unfiltered and wanted.sorted_by(query.sort, query.descending) == query
+    return not wanted.unfiltered and wanted.ordered(query.order) == query

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from opsdesk import words
-from opsdesk.domain.members import Star
+from opsdesk.domain.members import Star, Tier
 from opsdesk.domain.touches import TouchClass
 from opsdesk.ui.finding import PaletteItem
 from opsdesk.ui.keys import Key
@@ -50,6 +50,7 @@ class SelectionActs(QObject):
             BulkAction(self.tr("Log touch"), "pencil-line", self._offer_touches),
             BulkAction(self.tr("Tag"), "tag", lambda: self._pick_tag(self._button(self.tr("Tag")))),
             BulkAction(self.tr("Star"), "star", self._offer_stars),
+            BulkAction(self.tr("Tier"), "layers", self._offer_tiers),
             BulkAction(self.tr("Role"), "award", lambda: self._pick_role(self._button(self.tr("Role")))),
             BulkAction(self.tr("Group"), "messages-square", self._offer_groups),
         ]
@@ -109,6 +110,26 @@ class SelectionActs(QObject):
         items.append(PaletteItem(self.tr("Export"), self.export, group, "download", keys=("Ctrl", "E")))
         items.append(PaletteItem(self.tr("Move to bin"), self.bin, group, "trash-2", keys=("Del",)))
         return items
+
+    def fill_menu(self, menu: QMenu) -> None:
+        """The deeds in the menu of a row."""
+        theme = current()
+        menu.addAction(theme.icon("tag"), self.tr("Tag"), partial(self._pick_tag, self._table)).setShortcut("#")
+        menu.addAction(theme.icon("star"), self.tr("Star"), self.star).setShortcut("S")
+        self._fill_tiers(menu.addMenu(theme.icon("layers"), self.tr("Tier")))
+        touch = menu.addMenu(theme.icon("pencil-line"), self.tr("Log touch"))
+        for letter, kind in _LETTERS.items():
+            touch.addAction(f"{touches.touch_class(kind)}\t{letter}", partial(self.begin_touch, kind))
+        self.groups.fill(menu.addMenu(theme.icon("messages-square"), self.tr("Group")), self.targets(), self._table)
+        menu.addSeparator()
+        if self._posters:
+            menu.addAction(theme.icon("image"), self.tr("Make posters"), self.make_posters).setShortcut("B")
+        menu.addAction(theme.icon("download"), self.tr("Export"), self.export).setShortcut("Ctrl+E")
+        menu.addAction(theme.icon("trash-2"), self.tr("Move to bin"), self.bin).setShortcut("Del")
+
+    def pick_tag_at(self, anchor: QWidget) -> None:
+        """Choose a tag for all of them."""
+        self._pick_tag(anchor)
 
     def star(self) -> None:
         """S: a star for all of them, off when all have one."""
@@ -175,6 +196,18 @@ class SelectionActs(QObject):
         menu.addSeparator()
         menu.addAction(self.tr("Take the star off"), partial(self._star_as, None))
         self._open(menu, self.tr("Star"))
+
+    def _offer_tiers(self) -> None:
+        menu = self._menu()
+        self._fill_tiers(menu)
+        self._open(menu, self.tr("Tier"))
+
+    def _fill_tiers(self, menu: QMenu) -> None:
+        for tier in Tier:
+            menu.addAction(words.tier(tier), partial(self._set_tier, tier))
+
+    def _set_tier(self, tier: Tier) -> None:
+        self._deeds.set_tier(self.targets(), tier)
 
     def _offer_groups(self) -> None:
         menu = self._menu()

@@ -2,54 +2,67 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QItemSelectionRange, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter
-from PySide6.QtWidgets import QHeaderView
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QItemSelectionRange,
+    QModelIndex,
+    QPoint,
+    QRect,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeySequence, QMouseEvent, QPainter
 
 from opsdesk.ui.delegates.painting import RowState
 from opsdesk.ui.models.members import Column, MemberTableModel, Role
-from opsdesk.ui.pages.members.columns import fit
-from opsdesk.ui.theme.theme import current
+from opsdesk.ui.pages.members.heads import Heads
 from opsdesk.ui.widgets.tables import RowTable
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from PySide6.QtCore import QModelIndex, QPersistentModelIndex
+    from PySide6.QtCore import QPersistentModelIndex
     from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 
-    from opsdesk.domain.members import MemberQuery
+    from opsdesk.ui.pages.members.columns import Layout
     from opsdesk.ui.pages.members.delegate import MemberDelegate
+    from opsdesk.ui.widgets.tables import Header
 
 Flag = QItemSelectionModel.SelectionFlag
 _ROWS = Flag.Rows
 
 
 class MemberTable(RowTable):
-    """`starred` brings the id whose star was clicked, `sorted_by` a column's order, `binned` Delete."""
+    """`starred` brings the id whose star was clicked, `binned` Delete, `copied` Ctrl+C, `cell_opened` a second click.
+
+    `heads` are its columns.
+    """
 
     starred = Signal(int)
     binned = Signal()
-    sorted_by = Signal(str, bool)
+    copied = Signal()
+    cell_opened = Signal(QModelIndex)
     current_changed = Signal(int)
     selection_changed = Signal()
 
-    def __init__(self, model: MemberTableModel, delegate: MemberDelegate, wanted: frozenset[str], row: str) -> None:
+    def __init__(self, model: MemberTableModel, delegate: MemberDelegate, layout: Layout, row: str) -> None:
         super().__init__(row)
         self._delegate = delegate
         self._members = model
-        self._wanted = wanted
         self._quiet = False
         self.setModel(model)
         self.setItemDelegate(delegate)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        head = self.horizontalHeader()
-        head.setMinimumSectionSize(20)
-        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        head.sectionClicked.connect(self._on_head)
+        self.heads = Heads(self, cast("Header", self.horizontalHeader()), model, layout)
+        self.heads.all_toggled.connect(self._toggle_all)
+        self.heads.show_layout(layout)
         self.clicked.connect(self._on_clicked)
+        self.doubleClicked.disconnect(self.opened)
+        self.doubleClicked.connect(self.cell_opened)
         picked = self.selectionModel()
         picked.selectionChanged.connect(self._on_selection)
         picked.currentRowChanged.connect(self._on_current)
@@ -96,28 +109,9 @@ class MemberTable(RowTable):
         self.selectionModel().setCurrentIndex(index, Flag.ClearAndSelect | _ROWS)
         self.scrollTo(index)
 
-    def show_order(self, query: MemberQuery) -> None:
-        """Mark the column a list is sorted by; the arrow points down where the largest stands first."""
-        at = next((n for n, column in enumerate(self._members.columns) if column.sort is query.sort), -1)
-        column = self._members.columns[at]
-        # Core is the top of the pyramid, so the tiers fall although their numbers rise.
-        falling = query.descending is not (column.key == "tier")
-        order = Qt.SortOrder.DescendingOrder if falling else Qt.SortOrder.AscendingOrder
-        self.horizontalHeader().setSortIndicator(at, order)
-
-    def set_columns(self, wanted: frozenset[str]) -> None:
-        """Show these columns."""
-        self._wanted = wanted
-        self._fit()
-
-    def shows(self, key: str) -> bool:
-        """Whether a column found room."""
-        at = next(n for n, column in enumerate(self._members.columns) if column.key == key)
-        return not self.isColumnHidden(at)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit()
+        self.heads.fit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Rows at once instead of cell by cell, which is what makes scrolling smooth."""
@@ -169,13 +163,25 @@ class MemberTable(RowTable):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self.currentIndex().isValid():
             self.binned.emit()
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copied.emit()
         else:
             super().keyPressEvent(event)
 
+    def column_number(self, key: str) -> int:
+        return next(at for at, column in enumerate(self._members.columns) if column.key == key)
+
+    def column_at(self, index: QModelIndex) -> Column:
+        """The column of a cell."""
+        return self._members.columns[index.column()]
+
+    def columns_in_sight(self) -> list[Column]:
+        """The columns in sight, from the left."""
+        return [self._members.columns[at] for at in self.heads.in_sight()]
+
     def contents_at(self, column: str, row: int) -> QPoint:
         """The middle of a cell in the viewport, where a hand would click."""
-        at = next(n for n, one in enumerate(self._members.columns) if one.key == column)
-        return self.visualRect(self._members.index(row, at)).center()
+        return self.visualRect(self._members.index(row, self.column_number(column))).center()
 
     def _spans(self) -> list[tuple[int, int]]:
         """First and last rows of what is selected, in order, without overlaps."""
@@ -199,31 +205,6 @@ class MemberTable(RowTable):
                 selection.append(QItemSelectionRange(top, bottom))
                 start = at + 1
         return selection
-
-    def _fit(self) -> None:
-        theme = current()
-        scale = theme.tokens.scale / 100
-        widths = fit(self._members.columns, self._wanted, round(self.viewport().width() / scale))
-        head = self.horizontalHeader()
-        left = self.viewport().width()
-        shown = [at for at, column in enumerate(self._members.columns) if column.key in widths]
-        for at, column in enumerate(self._members.columns):
-            head.setSectionHidden(at, column.key not in widths)
-        for at in shown[:-1]:
-            width = theme.px(widths[self._members.columns[at].key])
-            head.resizeSection(at, width)
-            left -= width
-        if shown:
-            head.resizeSection(shown[-1], max(left, 20))
-
-    def _on_head(self, section: int) -> None:
-        column: Column = self._members.columns[section]
-        if column.key == "check":
-            self._toggle_all()
-        elif column.sort is not None:
-            head = self.horizontalHeader()
-            self.sorted_by.emit(column.sort, column.falling)
-            head.update()
 
     def _toggle_all(self) -> None:
         if self.selected_count() == len(self._members.ids):

@@ -69,6 +69,16 @@ def wait_for_text(qtbot: QtBot, page: MembersPage, text: str) -> None:
     qtbot.waitUntil(lambda: page.listing.query.text == text)
 
 
+def wait_until_counted(qtbot: QtBot, page: MembersPage, segment: str) -> None:
+    """Until the rail knows a segment that was just saved."""
+
+    def known() -> bool:
+        facts = page._facts
+        return facts is not None and any(one.name == segment for one, _count in facts.segments)
+
+    qtbot.waitUntil(known)
+
+
 def open_profile(page: MembersPage) -> None:
     tabs = page.panel.tabs
     tabs.setFocus()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QLabel
@@ -14,7 +13,7 @@ from opsdesk.domain.members import MemberQuery, MemberSort
 from opsdesk.domain.platforms import Handle, HandleKind
 from opsdesk.domain.touches import NewTouch, TouchKind
 from opsdesk.ui.models.members import PAGE, MemberTableModel
-from opsdesk.ui.pages.members.columns import fit, make_columns
+from opsdesk.ui.pages.members.columns import make_columns
 from opsdesk.ui.pages.members.find import member_search
 from opsdesk.ui.pages.members.page import MembersPage
 from opsdesk.ui.widgets.buttons import Button
@@ -98,23 +97,6 @@ def test_the_palette_shows_first_whose_name_says_why(tea: Desk, context: Context
     assert [item.text for item in member_search(context)("王伟")] == ["王伟", "曾小雨"]
 
 
-def test_columns_are_chosen_and_remembered(page: MembersPage) -> None:
-    at = next(n for n, column in enumerate(page.model.columns) if column.key == "balance")
-    assert page.table.isColumnHidden(at)
-    next(one for one in page.chooser.open_menu().actions() if one.text() == "Balance").trigger()
-    assert not page.table.isColumnHidden(at)
-    assert "balance" in page.context.looks.text("members/columns")
-
-
-@pytest.mark.parametrize("room", [420, 560, 724, 884, 1300])
-def test_columns_fill_the_table_and_never_more(context: Context, room: int) -> None:
-    columns = make_columns(context.desk.clock, "CNY")
-    for wanted in (frozenset(c.key for c in columns if c.shown), frozenset(c.key for c in columns)):
-        widths = fit(columns, wanted, room)
-        assert sum(widths.values()) == room
-        assert {"check", "star", "name", "tier"} <= set(widths)
-
-
 def test_a_hostile_name_is_plain_everywhere(page: MembersPage) -> None:
     key = page.context.desk.members.add(HOSTILE)
     page.context.desk.labels.tag([key], HOSTILE[:40])
@@ -162,7 +144,7 @@ def test_a_large_list_shows_its_first_page_at_once(context: Context, desk: Desk,
     assert len(page.model.ids) == PAGE
     qtbot.waitUntil(lambda: page.listing.whole)
     assert len(page.model.ids) == 3_000
-    page._on_sort(MemberSort.NAME, True)
+    page._on_order(((MemberSort.NAME, True),))
     assert len(page.model.ids) == PAGE
     assert name_at(page, 0) == "m02999"
     page.table.selectAll()

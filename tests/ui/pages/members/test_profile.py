@@ -64,10 +64,10 @@ def test_a_role_is_given_and_ended(page: MembersPage) -> None:
     assert page.context.desk.members.detail(key).roles == ()
 
 
-def test_renaming_by_f2_and_by_click(window: MainWindow, page: MembersPage) -> None:
+def test_renaming_by_a_click_on_the_name(window: MainWindow, page: MembersPage) -> None:
     key = take(page, "王伟")
-    QTest.keyClick(page.table, Qt.Key.Key_F2)
     field = page.panel.head.field
+    QTest.mouseClick(page.panel.head._name, Qt.MouseButton.LeftButton)
     assert field.hasFocus()
     field.setText("王伟大")
     QTest.keyClick(field, Qt.Key.Key_Return)
