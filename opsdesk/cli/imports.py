@@ -16,12 +16,14 @@ from opsdesk.cli.output import emit_json, emit_table, iso
 from opsdesk.domain.batches import ImportOptions, ImportResult, RosterDiff, Seen
 from opsdesk.domain.imports import FileKind, RowProblem
 from opsdesk.domain.platforms import GROUP_PLATFORMS, Platform
+from opsdesk.domain.reading import visible
 
 if TYPE_CHECKING:
     from collections.abc import Generator
 
     from opsdesk.cli.session import Session
     from opsdesk.domain.batches import Looked
+    from opsdesk.domain.chats import ChatFound
 
 
 @click.command("import")
@@ -29,13 +31,16 @@ if TYPE_CHECKING:
 @click.option(
     "--as", "kind", type=click.Choice([kind.value for kind in FileKind]), help="What the file is, if not found."
 )
-@click.option("--group", default="", help="The group of a roster or a chain.")
+@click.option("--group", default="", help="The group of a roster, a chain or a chat.")
 @click.option(
     "--platform", type=click.Choice([place.value for place in GROUP_PLATFORMS]), help="Where the group lives."
 )
 @click.option("--taken", default="", help="The day a roster was taken, YYYY-MM-DD.")
 @click.option("--encoding", help="The encoding of a text file, if not found.")
 @click.option("--part", is_flag=True, help="The roster lists only some of the group: nobody left by it.")
+@click.option(
+    "--person", "people", multiple=True, metavar="NAME=ID", help="Who a bare name of a chat is: the number of a member."
+)
 @click.option("--dry-run", is_flag=True, help="Tell what it would do, and write nothing.")
 @mapping_options
 @click.option("--json", "as_json", is_flag=True, help="Answer in JSON.")
@@ -43,7 +48,7 @@ if TYPE_CHECKING:
 def bring_in(
     session: Session, /, files: tuple[str, ...], as_json: bool, mapping: str | None, rejected: str | None, **told: Any
 ) -> None:
-    """Bring in FILES: rosters, member lists, contacts, orders, sign-up chains; `-` reads a pasted text.
+    """Bring in FILES: rosters, member lists, contacts, orders, sign-up chains, chats; `-` reads a pasted text.
 
     Example: opsdesk import "QQ群成员列表-茶友一群.xlsx" --taken 2026-09-01
 
@@ -70,12 +75,21 @@ def bring_in(
 def _options(
     kind: str | None, group: str, platform: str | None, taken: str, encoding: str | None, part: bool, dry_run: bool,
     columns: tuple[str, ...], titles: int | None, dates: str | None, again: bool,
+    people: tuple[str, ...],
 ) -> ImportOptions:  # fmt: skip
     plain = ImportOptions(
         kind=FileKind(kind) if kind else None, group=group, platform=Platform(platform) if platform else None,
         taken=taken, encoding=encoding, complete=not part, dry_run=dry_run, again=again,
+        people=tuple(map(_person, people)),
     )  # fmt: skip
     return with_mapping(plain, columns, titles, dates)
+
+
+def _person(text: str) -> tuple[str, int]:
+    name, _, key = text.rpartition("=")
+    if not name or not key.isdigit():
+        raise click.BadParameter(f"{text} is not NAME=ID", param_hint="--person")
+    return name, int(key)
 
 
 def _answer(results: list[ImportResult], as_json: bool) -> None:
@@ -119,9 +133,26 @@ def document(result: ImportResult) -> dict[str, object]:
     }
     if result.kind in (FileKind.ROSTER, FileKind.CHAIN):
         answer |= {"group": result.group, "taken": result.taken}
+    if result.chat is not None:
+        answer |= {"group": result.group, **_chat(result.chat)}
     if result.kind is FileKind.ROSTER:
         answer |= {"people": result.people, **_diff(result.diff or RosterDiff())}
     return answer
+
+
+def _chat(chat: ChatFound) -> dict[str, object]:
+    waiting = [
+        {
+            "name": one.name, "messages": one.messages, "why": one.why,
+            "may_be": [{"id": key, "name": name} for key, name in one.may_be],
+        }
+        for one in chat.open
+    ]  # fmt: skip
+    return {
+        "from": iso(chat.from_at), "to": iso(chat.to_at), "messages": chat.messages, "speakers": chat.speakers,
+        "matched": chat.matched, "new_members": chat.fresh, "to_decide": waiting,
+        "joined": chat.joined, "left": chat.left,
+    }  # fmt: skip
 
 
 def _problem(one: RowProblem) -> dict[str, object]:
@@ -153,8 +184,21 @@ def _tell(result: ImportResult) -> None:
         diff = result.diff
         moved = f"{len(diff.joined)} joined, {len(diff.left)} left, {len(diff.renamed)} renamed"
         click.echo(f"  {result.group} on {result.taken}: {moved}, {len(diff.old_names) + len(diff.new_names)} unclear")
+    if result.chat is not None:
+        _tell_chat(result.group, result.chat)
     for one in result.rejected[:10]:
         click.echo(f"  row {one.row}: {words.row_problem(one)}")
+
+
+def _tell_chat(group: str, chat: ChatFound) -> None:
+    period = f"{iso(chat.from_at)} to {iso(chat.to_at)}"
+    click.echo(f"  {visible(group)}, {period}: {chat.messages} messages of {chat.speakers} speakers")
+    known = f"{chat.matched} matched, {chat.fresh} new members, {len(chat.open)} to decide"
+    click.echo(f"  {known}; {chat.joined} joined, {chat.left} left")
+    for one in chat.open[:10]:
+        may_be = ", ".join(f"{visible(name)} ({key})" for key, name in one.may_be)
+        why = may_be or "nobody of that name in the group"
+        click.echo(f"  to decide: {visible(one.name)}, {one.messages} messages: {why}")
 
 
 @click.command("imports")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from opsdesk.domain.chats import ChatFound
     from opsdesk.domain.errors import OpsdeskError
     from opsdesk.domain.imports import FileKind, ParsedFile, RowProblem
     from opsdesk.domain.mapping import TableMapping
@@ -35,6 +36,7 @@ class ImportOptions:
     `taken` is the date of a roster (`YYYY-MM-DD`), `complete` whether a roster lists everybody in the group. `mapping`
     is what the columns are for; `remember` keeps it for the next file with these titles. `same` are the members whom
     she recognised in rows by their number; `later` are rows that may be a member, for her to decide another day.
+    `people` says who a bare name of a chat is: (name, member id).
     `again` brings in a file that was brought in before: what it adds under another mapping is written.
     `decided` are her answers about nicknames where she looked at the differences first, None where nobody did: then
     every nickname that came or went stays open. `group_id` is the group of a roster, whatever the file says.
@@ -52,6 +54,7 @@ class ImportOptions:
     same: Mapping[int, int] = field(default_factory=dict)
     later: Mapping[int, int] = field(default_factory=dict)
     again: bool = False
+    people: tuple[tuple[str, int], ...] = ()
     decided: tuple[RosterDecision, ...] | None = None
     group_id: int | None = None
 
@@ -112,6 +115,7 @@ class ImportResult:
     taken: str = ""
     people: int = 0
     diff: RosterDiff | None = None
+    chat: ChatFound | None = None
     duplicates: Duplicates | None = None
 
     @property

@@ -34,6 +34,8 @@ class Problem(StrEnum):
     FILE_TOO_LARGE = "file_too_large"
     FILE_TOO_SLOW = "file_too_slow"
     FILE_KIND_LATER = "file_kind_later"
+    CHAT_PRIVATE = "chat_private"
+    DATE_ORDER_UNKNOWN = "date_order_unknown"
     FILE_UNSAFE = "file_unsafe"
     FILE_UNREADABLE = "file_unreadable"
     ENCODING_UNKNOWN = "encoding_unknown"

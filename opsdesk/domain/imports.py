@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from opsdesk.domain.chats import ChatLog
     from opsdesk.domain.platforms import HandleKind, Platform
 
 
@@ -213,4 +214,5 @@ class ParsedFile:
     orders: list[OrderRow] = field(default_factory=list)
     chain: list[ChainRow] = field(default_factory=list)
     problems: list[RowProblem] = field(default_factory=list)
+    chat: ChatLog | None = None
     raw: dict[int, tuple[str, ...]] = field(default_factory=dict)

@@ -56,6 +56,20 @@ class HandleKind(StrEnum):
         return self.value.endswith(":id")
 
 
+_NAMES = {
+    Platform.QQ: HandleKind.QQ_NAME,
+    Platform.WECOM: HandleKind.WECOM_NAME,
+    Platform.TELEGRAM: HandleKind.TELEGRAM_NAME,
+    Platform.DISCORD: HandleKind.DISCORD_NAME,
+    Platform.WHATSAPP: HandleKind.WHATSAPP_NAME,
+}
+
+
+def name_kind(platform: Platform) -> HandleKind:
+    """The kind of the names that people bear on a platform; WeChat's where it has none of its own."""
+    return _NAMES.get(platform, HandleKind.WECHAT_NAME)
+
+
 SHORT = {
     HandleKind.QQ_NUMBER: "qq",
     HandleKind.WECHAT_ID: "wx",

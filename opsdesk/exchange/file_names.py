@@ -16,7 +16,12 @@ TOUR = re.compile(r"第\s*(\d{1,6})\s*[团期]")
 
 
 def _stem(name: str) -> str:
-    return COPY.sub("", PurePath(name).stem).strip()
+    return without_copy(PurePath(name).stem)
+
+
+def without_copy(stem: str) -> str:
+    """A name without the "(1)" and "副本" that a second download gets."""
+    return COPY.sub("", stem).strip()
 
 
 def group_name(name: str) -> str:

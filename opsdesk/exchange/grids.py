@@ -30,21 +30,25 @@ Row = Sequence[object]
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file, a member of an archive or a pasted text: its name, its folder's name, its bytes as often as needed."""
+    """A file, a member of an archive or a pasted text: its name, its folder's name, its bytes as often as needed.
+
+    `archive` is the name of the archive that holds it, "" for none.
+    """
 
     name: str
     folder: str
     size: int
     open: Callable[[], BinaryIO]
     pasted: bool = False
+    archive: str = ""
 
 
 def file_source(path: Path) -> Source:
     return Source(path.name, path.resolve().parent.name, path.stat().st_size, lambda: path.open("rb"))
 
 
-def bytes_source(name: str, folder: str, data: bytes, pasted: bool = False) -> Source:
-    return Source(name, folder, len(data), lambda: io.BytesIO(data), pasted)
+def bytes_source(name: str, folder: str, data: bytes, pasted: bool = False, archive: str = "") -> Source:
+    return Source(name, folder, len(data), lambda: io.BytesIO(data), pasted, archive)
 
 
 class RefusedRow(list[str]):

@@ -146,7 +146,7 @@ def _by_preset(rows: Sequence[Sequence[object]], keyed: list[list[str]]) -> Head
     score, number, preset, titles = best
     named, repeated = _titles(rows[number])
     fields = tuple(
-        titles[key] if key in titles else (F.IGNORED if preset.later or preset.orders else _spare(title))
+        titles[key] if key in titles else (F.IGNORED if preset.orders or not preset.titles else _spare(title))
         for key, title in zip(keyed[number], named, strict=True)
     )
     sures = tuple(

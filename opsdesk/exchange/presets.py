@@ -53,6 +53,11 @@ def _later(name: str, kind: FileKind, required: str, optional: str = "") -> Pres
     return Preset(name, kind, must, NOTHING, later=True, known=must | frozenset(optional.split()))
 
 
+def _chat(name: str, platform: Platform, required: str, optional: str = "") -> Preset:
+    must = frozenset(required.split())
+    return Preset(name, FileKind.CHAT, must, NOTHING, platform, known=must | frozenset(optional.split()))
+
+
 QQ_KEYS = {
     "uin": F.QQ_NUMBER,
     "role": F.DUTY,
@@ -281,14 +286,14 @@ PRESETS: tuple[Preset, ...] = (
     _orders("ktt", OrderRules("ktt", many=True), KUAITUANTUAN, "跟团号", "下单人", "支付时间"),
     _orders("doudian", OrderRules("doudian", "line", "status"), DOUDIAN, "主订单编号", "子订单编号", "选购商品"),
     _orders("wxstore", OrderRules("wxstore"), WECHAT_STORE, "订单号", "下单时间", "付款时间", "SKU ID"),
-    _later(
+    _chat(
         "wechat_csv",
-        K.CHAT,
+        P.WECHAT,
         "localId TalkerId StrContent NickName",
         "Type SubType IsSender CreateTime Status StrTime Remark Sender",
     ),
-    _later("welink_csv", K.CHAT, "发言者 内容 日期", "时间 类型"),
-    _later("discord_csv", K.CHAT, "AuthorID Author Date Content", "Attachments Reactions"),
+    _chat("welink_csv", P.WECHAT, "发言者 内容 日期", "时间 类型"),
+    _chat("discord_csv", P.DISCORD, "AuthorID Author Date Content", "Attachments Reactions"),
     _later("wjx", K.SURVEY, "序号 提交答卷时间", "所用时间 来源 来源详情 来自IP"),
     _later(
         "wechat_pay",

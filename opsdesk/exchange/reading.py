@@ -42,7 +42,7 @@ def read_file(
 
     Raises OpsdeskError with `file`: FILE_MISSING, FILE_UNREADABLE, FILE_EMPTY, FILE_UNKNOWN (with `titles`),
     FILE_DAMAGED, FILE_PROTECTED, FILE_TOO_LARGE, FILE_UNSAFE (with `why`), FILE_KIND_LATER (with `kind`),
-    ENCODING_UNKNOWN (with `encoding`).
+    ENCODING_UNKNOWN (with `encoding`), DATE_ORDER_UNKNOWN (with `example`), CHAT_PRIVATE.
     """
     tables = Tables(as_kind, encoding, choices, Moments(zone), batch)
     try:
@@ -114,7 +114,7 @@ def _read_archive(source: Source, tables: Tables, careful: bool) -> list[ParsedF
             name = _member_name(member)
             if member.is_dir() or name.startswith(SKIPPED) or PurePath(name).name.startswith("."):
                 continue
-            inner = bytes_source(PurePath(name).name, source.folder, member_bytes(archive, member))
+            inner = bytes_source(PurePath(name).name, source.folder, member_bytes(archive, member), archive=source.name)
             try:
                 with inner.open() as packed:
                     _read_one(inner, container_of(packed), tables, careful)

@@ -11,6 +11,8 @@ from opsdesk.domain.imports import ColumnGuess, Field, FileKind, ParsedFile, Row
 from opsdesk.domain.mapping import PEOPLE_KINDS as PEOPLE
 from opsdesk.exchange import file_names
 from opsdesk.exchange.cells import exact
+from opsdesk.exchange.chats import names as chat_names
+from opsdesk.exchange.chats.chat_tables import read_chat_table
 from opsdesk.exchange.guessing import guess_columns, guess_heading, knows_somebody
 from opsdesk.exchange.headers import Heading, find_heading, title_key
 from opsdesk.exchange.limits import HEADER_ROWS
@@ -49,6 +51,13 @@ class Tables:
         self._orders: dict[tuple[str, str], OrderReader] = {}
         self._later: OpsdeskError | None = None
         self._titles: tuple[str, ...] = ()
+        self._private = False
+
+    @property
+    def day_first(self) -> bool | None:
+        """Her answer where the dates of a chat can be read two ways."""
+        mapping = self.choices.mapping if self.choices is not None else None
+        return None if mapping is None else mapping.day_first
 
     def sheet(self, source: Source, grid: Grid) -> None:
         """Read a sheet of a workbook; one without titles is passed over."""
@@ -89,6 +98,9 @@ class Tables:
         if preset.orders is not None:
             self._order_table(source, grid, heading, sample)
             return
+        if kind is FileKind.CHAT:
+            self._chat_table(source, grid, heading)
+            return
         parsed = self.begin(source, kind, preset.name)
         parsed.encoding, parsed.sheet, parsed.platform = grid.encoding, grid.sheet, preset.platform
         parsed.header_row = heading.row or None
@@ -121,6 +133,16 @@ class Tables:
         self._found.append(parsed)
         return parsed
 
+    def begin_chat(self, source: Source, preset: str, group: str, encoding: str | None) -> ParsedFile:
+        """A new ParsedFile for the log of one group."""
+        parsed = self.begin(source, FileKind.CHAT, preset)
+        parsed.group_name, parsed.encoding = group, encoding
+        return parsed
+
+    def private(self) -> None:
+        """A chat of two people was passed over."""
+        self._private = True
+
     def taken_on(self, source: Source) -> str:
         return file_names.taken_on(source.name, source.folder)
 
@@ -135,6 +157,8 @@ class Tables:
         filled = [parsed for parsed in filled if all(parsed is not one for one in self._guessed)] or filled
         if filled:
             return filled
+        if self._private:
+            raise OpsdeskError(Problem.CHAT_PRIVATE)
         if self._later or none:
             raise self._later or none or OpsdeskError(Problem.FILE_UNKNOWN)
         if self._found or not self._titles:
@@ -147,6 +171,17 @@ class Tables:
         if self.as_kind in PEOPLE and found in PEOPLE:
             return self.as_kind
         raise OpsdeskError(Problem.FILE_UNKNOWN, kind=self.as_kind)
+
+    def _chat_table(self, source: Source, grid: Grid, heading: Heading) -> None:
+        preset = heading.preset.name
+        name, ref = chat_names.channel(source) if preset == "discord_csv" else (chat_names.group(source), "")
+
+        def begin() -> ParsedFile:
+            parsed = self.begin_chat(source, preset, name, grid.encoding)
+            parsed.header_row, parsed.sheet, parsed.group_ref = heading.row or None, grid.sheet, ref
+            return parsed
+
+        read_chat_table(grid, heading, begin, self.moments, self.day_first)
 
     def _order_table(self, source: Source, grid: Grid, heading: Heading, sample: Sequence[Row]) -> None:
         rules = heading.preset.orders

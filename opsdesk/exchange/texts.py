@@ -11,6 +11,10 @@ from opsdesk.domain.mapping import PEOPLE_KINDS as PEOPLE
 from opsdesk.domain.platforms import HandleKind, Platform
 from opsdesk.exchange.blocks import told
 from opsdesk.exchange.chains import looks_like_chain, read_chain
+from opsdesk.exchange.chats import names as chat_names
+from opsdesk.exchange.chats.json_logs import HEAD_BYTES, json_chat, read_json_chat
+from opsdesk.exchange.chats.qq_text import looks_like_qq, read_qq_text
+from opsdesk.exchange.chats.whatsapp import looks_like_whatsapp, read_whatsapp
 from opsdesk.exchange.encodings import Encoding, LineNotes, find_encoding, text_lines
 from opsdesk.exchange.grids import Source, csv_rows, find_delimiter, sample_lines, text_grid
 from opsdesk.exchange.headers import Heading
@@ -21,7 +25,7 @@ from opsdesk.exchange.rosters import looks_like_names, qq_columns, read_group_pa
 from opsdesk.exchange.tables import Tables, first_texts
 from opsdesk.exchange.vcards import read_vcards
 
-LATER = frozenset((FileKind.CHAT, FileKind.SURVEY, FileKind.MONEY, FileKind.PLAN))
+LATER = frozenset((FileKind.PLAN,))
 QQ_COPY = Preset("qq_tsv", FileKind.ROSTER, frozenset(), {}, Platform.QQ, HandleKind.QQ_NUMBER)
 # Formats of their own whose lines would pass for names.
 OTHERS = ("begin:vcalendar", "<!doctype", "<html", "<?xml", "mime-version:")
@@ -34,6 +38,9 @@ def read_text_source(source: Source, tables: Tables) -> None:
     """Recognise a text and read it. Raises OpsdeskError FILE_EMPTY, FILE_UNKNOWN, FILE_KIND_LATER, FILE_DAMAGED."""
     with source.open() as stream:
         encoding = find_encoding(stream, tables.encoding)
+    if tables.as_kind in (None, FileKind.CHAT) and (program := json_chat(_beginning(source, encoding))):
+        _json_chat(source, encoding, program, tables)
+        return
     lines = sample_lines(source, encoding)
     head = "".join(lines)
     if not head.strip("\ufeff \t\r\n\0\ufffd"):
@@ -43,6 +50,8 @@ def read_text_source(source: Source, tables: Tables) -> None:
     kind = later_kind(head) or (tables.as_kind if tables.as_kind in LATER else None)
     if kind is not None and tables.as_kind in (None, kind):
         raise OpsdeskError(Problem.FILE_KIND_LATER, kind=kind)
+    if tables.as_kind in (None, FileKind.CHAT) and _text_chat(source, encoding, lines, tables):
+        return
     start = head.lstrip("\ufeff \t\r\n")
     if tables.as_kind is None and start[:15].casefold().startswith(OTHERS):
         raise OpsdeskError(Problem.FILE_UNKNOWN)
@@ -54,6 +63,44 @@ def read_text_source(source: Source, tables: Tables) -> None:
         _chain(source, encoding, tables)
     else:
         _lines(source, encoding, lines, tables)
+
+
+def _text_chat(source: Source, encoding: Encoding, lines: list[str], tables: Tables) -> bool:
+    """Read a text as a chat if it is one; answers whether it is."""
+    zone = tables.moments.zone
+    if looks_like_qq("".join(lines[:20])):
+        fallback = chat_names.group(source)
+        read_qq_text(
+            source,
+            encoding,
+            lambda name: tables.begin_chat(source, "qq_txt", name or fallback, encoding.name),
+            zone,
+            tables.private,
+        )
+    elif looks_like_whatsapp(lines):
+        parsed = tables.begin_chat(source, "whatsapp", chat_names.whatsapp_group(source), encoding.name)
+        read_whatsapp(source, encoding, parsed, zone, tables.day_first)
+    else:
+        return False
+    return True
+
+
+def _json_chat(source: Source, encoding: Encoding, program: str, tables: Tables) -> None:
+    fallback = chat_names.group(source)
+    read_json_chat(
+        source,
+        encoding,
+        program,
+        lambda: tables.begin_chat(source, program, fallback, encoding.name),
+        tables.moments.zone,
+        tables.private,
+    )
+
+
+def _beginning(source: Source, encoding: Encoding) -> str:
+    """The first characters, however long the first line is."""
+    with source.open() as stream:
+        return stream.read(HEAD_BYTES).decode(encoding.name, "replace")
 
 
 def _lines(source: Source, encoding: Encoding, lines: list[str], tables: Tables) -> None:

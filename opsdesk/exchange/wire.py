@@ -10,6 +10,7 @@ from enum import Enum
 from itertools import repeat
 from typing import TYPE_CHECKING, Any
 
+from opsdesk.domain.chats import ChatLog, MoveRow, SpeakerRow, SpokeRow
 from opsdesk.domain.errors import OpsdeskError, Problem
 from opsdesk.domain.imports import (
     ChainRow,
@@ -66,6 +67,7 @@ def part_of(parsed: ParsedFile) -> Message:
         "orders": parsed.orders,
         "chain": parsed.chain,
         "problems": parsed.problems,
+        "chat": None if parsed.chat is None else _chat_of(parsed.chat),
     }
 
 
@@ -91,6 +93,7 @@ def add_part(parsed: ParsedFile, message: Message) -> None:
     parsed.orders += [_order(values) for values in message["orders"]]
     parsed.chain += [ChainRow(*values) for values in message["chain"]]
     parsed.problems += [_problem(*values) for values in message["problems"]]
+    parsed.chat = parsed.chat if message["chat"] is None else _chat(**message["chat"])
 
 
 def _people(columns: dict[str, list[Any]], count: int) -> list[PersonRow]:
@@ -109,6 +112,22 @@ def _order(values: list[Any]) -> OrderRow:
     values[O_HANDLES] = tuple((KINDS[kind], value) for kind, value in values[O_HANDLES])
     values[O_LINES] = tuple(LineRow(*line) for line in values[O_LINES])
     return OrderRow._make(values)
+
+
+def _chat_of(log: ChatLog) -> Message:
+    return {name: getattr(log, name) for name in log.__slots__}
+
+
+def _chat(
+    messages: int, others: int, from_at: int, to_at: int, speakers: list[Any], spoke: list[Any], moves: list[Any]
+) -> ChatLog:
+    log = ChatLog(messages, others, from_at, to_at)
+    for no, row, name, kind, value, messages, names in speakers:
+        known = None if kind is None else KINDS[kind]
+        log.speakers.append(SpeakerRow(no, row, name, known, value, messages, tuple(names)))
+    log.spoke = [SpokeRow(*values) for values in spoke]
+    log.moves = [MoveRow(*values) for values in moves]
+    return log
 
 
 def _problem(row: int, code: str, value: str, fatal: bool, meaning: str | None, readings: list[str]) -> RowProblem:

@@ -9,8 +9,9 @@ from opsdesk.domain.batches import ImportOptions, ImportResult
 from opsdesk.domain.chains import ChainEntry, KnownNames
 from opsdesk.domain.errors import OpsdeskError, Problem
 from opsdesk.domain.imports import FileKind, ParsedFile, PersonRow, RowProblem
-from opsdesk.domain.platforms import HandleKind, Platform
+from opsdesk.domain.platforms import HandleKind, Platform, name_kind
 from opsdesk.domain.roster_diff import Answer, Comparison, Verdict, compare, left_open, settle
+from opsdesk.services import bringing_chats
 from opsdesk.store import (
     batches,
     chains,
@@ -33,13 +34,6 @@ if TYPE_CHECKING:
     from opsdesk.store.driver import Connection
 
 _STEPS = 8
-_NAME_KINDS = {
-    Platform.QQ: HandleKind.QQ_NAME,
-    Platform.WECOM: HandleKind.WECOM_NAME,
-    Platform.TELEGRAM: HandleKind.TELEGRAM_NAME,
-    Platform.DISCORD: HandleKind.DISCORD_NAME,
-    Platform.WHATSAPP: HandleKind.WHATSAPP_NAME,
-}
 BUYER_KINDS = {
     "youzan": HandleKind.BUYER_YOUZAN,
     "ktt": HandleKind.BUYER_KUAITUANTUAN,
@@ -99,6 +93,11 @@ class Bringing:
                 self._bring_orders(con, batch, progress)
             elif parsed.kind is FileKind.CHAIN:
                 self._bring_chain(con, batch)
+            elif parsed.kind is FileKind.CHAT:
+                bringing_chats.bring_chat(con, batch, parsed, self._options, self._clock, self.result, progress)
+                self.wrote = self.result.changed
+                if known is not None and not self.wrote:
+                    self.result.already, self.result.already_at = known
             elif parsed.kind is FileKind.ROSTER:
                 self._bring_roster(con, batch, progress, taken_at or self._now)
             else:
@@ -113,7 +112,10 @@ class Bringing:
         return self.result
 
     def _says_the_same(self, con: Connection, batch: int) -> bool:
-        """Whether the batch of the same bytes was of the same group, whole or a part as this one is."""
+        """Whether the batch of the same bytes was of the same group, whole or a part as this one is; of a chat,
+        whether it left no name open."""
+        if self._parsed.kind is FileKind.CHAT:
+            return bringing_chats.settled(con, batch)
         stored = rosters.of_batch(con, batch)
         if stored is None or self._parsed.kind is not FileKind.ROSTER:
             return True
@@ -179,7 +181,7 @@ class Bringing:
                 Problem.ROSTER_OLDER, group=self._options.group, taken=self._options.taken,
                 last=self._clock.day_of(before.taken_at).isoformat(),
             )  # fmt: skip
-        kind = _NAME_KINDS.get(groups.platform_of(con, group), HandleKind.WECHAT_NAME)
+        kind = name_kind(groups.platform_of(con, group))
         kind_id = staging.handle_kind_ids(con)[kind]
         scope = staging.Scope(kind_id, group, counted=True, name_kind_id=kind_id)
         self._stage(con, self._parsed.people, scope)
@@ -187,7 +189,7 @@ class Bringing:
         progress.step(3, _STEPS)
         self._write_people(con, batch, scope, taken_at)
         rosters.rename_members(con, scope.kind_id)
-        people.add_activity(con, group, self._zone_seconds(taken_at))
+        people.add_activity(con, group, self._clock.zone_seconds(taken_at))
         progress.step(5, _STEPS)
         self._write_roster(con, batch, group, taken_at, before)
         self.group_id, self.taken_at = group, taken_at
@@ -256,10 +258,6 @@ class Bringing:
         if self._options.decided is None:
             told -= {one.entry.name for one in found.questions}
         return {one.handle_id: Answer(Verdict.NEW) for one in found.came if one.name in told}
-
-    def _zone_seconds(self, at: int) -> int:
-        offset = self._clock.local(at).utcoffset()
-        return 0 if offset is None else int(offset.total_seconds())
 
     def _bring_orders(self, con: Connection, batch: int, progress: Progress) -> None:
         rows = self._parsed.orders

@@ -35,6 +35,11 @@ class Clock:
         """A moment as a clock on the desk's wall shows it."""
         return datetime.fromtimestamp(at, self.zone)
 
+    def zone_seconds(self, at: int) -> int:
+        """How many seconds the desk's wall clock is ahead of UTC at a moment."""
+        offset = self.local(at).utcoffset()
+        return 0 if offset is None else int(offset.total_seconds())
+
     def at(self, on: str, time_of_day: str | None) -> int:
         """The moment of a wall-clock date (`YYYY-MM-DD`) and time (`HH:MM`, or midnight)."""
         local = datetime.fromisoformat(f"{on}T{time_of_day or '00:00'}").replace(tzinfo=self.zone)

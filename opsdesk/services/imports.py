@@ -16,7 +16,7 @@ from opsdesk.exchange.choices import Choices
 from opsdesk.services import problem_rows
 from opsdesk.services.bringing_in import Bringing, Source
 from opsdesk.services.work import Progress
-from opsdesk.store import batches, mappings, merging_pairs, take_back
+from opsdesk.store import batches, chats, mappings, merging_pairs, take_back
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -35,6 +35,15 @@ def _digest(path: Path) -> str:
         return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
+def _of_table(digest: str, number: int) -> str:
+    """What tells the tables of one file apart: its digest for the first, made with their number for the others."""
+    return digest if number == 0 else hashlib.sha256(f"{digest} {number}".encode()).hexdigest()
+
+
+# Read against the rosters of their group, so they come after them.
+_AFTER = (FileKind.CHAIN, FileKind.CHAT, FileKind.SURVEY)
+
+
 class ImportService:
     """Brings files in as batches. A finished import or take-back ends what could be undone; the batch is its undo."""
 
@@ -50,7 +59,7 @@ class ImportService:
         """The tables of a file, parsed in a child process with limits; nothing is written.
 
         Raises FILE_MISSING, FILE_EMPTY, FILE_UNKNOWN, FILE_DAMAGED, FILE_PROTECTED, FILE_TOO_LARGE, FILE_TOO_SLOW,
-        FILE_KIND_LATER, CANCELLED.
+        FILE_KIND_LATER, DATE_ORDER_UNKNOWN, CHAT_PRIVATE, CANCELLED.
         """
         return self._read(path, options or ImportOptions(), progress, Choices(remembered=self._remembered()))
 
@@ -102,7 +111,7 @@ class ImportService:
         found = []
         for number, table in enumerate(parsed):
             told = self._as_before(table, asked)
-            done = self.write(table, Source(one.name, one.sha256), told, work)
+            done = self.write(table, Source(one.name, _of_table(one.sha256, number)), told, work)
             found.append(replace(one, parsed=table, would=done, options=told, number=number))
         return found
 
@@ -151,11 +160,11 @@ class ImportService:
                     mappings.note_batch(con, batch, key)
 
     def completed(self, parsed: ParsedFile, source: Source, asked: ImportOptions) -> ImportOptions:
-        """What she said, else what the file says; a roster and a chain need a group, a roster a date."""
+        """What she said, else what the file says; a roster, a chain and a chat need a group."""
         if parsed.kind in PEOPLE_KINDS and parsed.columns and not WHO & {one.field for one in parsed.columns}:
             raise OpsdeskError(Problem.COLUMNS_NOT_NAMED, file=source.name)
         group = asked.group or parsed.group_name or parsed.group_ref
-        if parsed.kind in (FileKind.ROSTER, FileKind.CHAIN) and not group:
+        if parsed.kind in (FileKind.ROSTER, FileKind.CHAIN, FileKind.CHAT) and not group:
             raise OpsdeskError(Problem.GROUP_NOT_NAMED)
         taken = asked.taken or parsed.taken_on or self._clock.today().isoformat()
         return replace(asked, group=group, taken=taken, platform=asked.platform or parsed.platform)
@@ -252,7 +261,7 @@ class ImportService:
         if looked.parsed is None:
             return looked
         try:
-            source = Source(looked.name, looked.sha256)
+            source = Source(looked.name, _of_table(looked.sha256, looked.number))
             fresh.would = self.write(looked.parsed, source, replace(asked, dry_run=True))
         except OpsdeskError as error:
             fresh.problem = error
@@ -262,12 +271,11 @@ class ImportService:
         """Bring in tables that were looked at, rosters by date; one batch each. Raises what `write` raises."""
         self._backups.make_if_changed(Reason.IMPORT)
         ready = [(one, one.parsed) for one in tables if one.parsed is not None]
-        # A chain is read against the rosters of its group, so it comes after them.
-        ready.sort(key=lambda pair: (pair[1].kind is FileKind.CHAIN, pair[0].options.taken or pair[1].taken_on))
+        ready.sort(key=lambda pair: (pair[1].kind in _AFTER, pair[0].options.taken or pair[1].taken_on))
         results = []
         for number, (one, parsed) in enumerate(ready, start=1):
-            asked = replace(one.options, dry_run=False)
-            results.append(self.write(parsed, Source(one.name, one.sha256), asked, Progress(cancel=progress.cancel)))
+            source, asked = Source(one.name, _of_table(one.sha256, one.number)), replace(one.options, dry_run=False)
+            results.append(self.write(parsed, source, asked, Progress(cancel=progress.cancel)))
             progress.step(number, len(ready))
         return results
 
@@ -281,4 +289,7 @@ class ImportService:
         Raises NOT_FOUND, IMPORT_TAKEN_BACK, IMPORT_BUILT_ON.
         """
         with self._store.write("import_undo", undoable=False, wait=True) as con:
-            return take_back.take_back(con, batch, self._clock.now())
+            now = self._clock.now()
+            days = chats.withdraw(con, batch, self._clock.zone_seconds(now))
+            done = take_back.take_back(con, batch, now)
+            return replace(done, removed=done.removed + days)

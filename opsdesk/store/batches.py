@@ -14,7 +14,7 @@ from opsdesk.domain.batches import Batch
 from opsdesk.domain.imports import FileKind
 
 if TYPE_CHECKING:
-    from collections.abc import Generator
+    from collections.abc import Generator, Sequence
 
     from opsdesk.domain.imports import RowProblem
     from opsdesk.store.driver import Connection
@@ -114,8 +114,9 @@ def _watch(con: Connection, batch: int, before: dict[str, int]) -> None:
     for table in _DELETED:
         con.execute(_trigger(con, table, "delete", WITHOUT_IDS[table], batch))
     for table, key in WITHOUT_IDS.items():
-        # Days of activity of a member that the batch made go with that member.
-        when = f" when new.member_id <= {before['member']}" if table == "activity" else ""
+        # Days of activity go with the member that the batch made, or with the log they are counted from.
+        own = f" when new.member_id <= {before['member']} and new.chat_log_id is null"
+        when = own if table == "activity" else ""
         con.execute(_trigger(con, table, "insert", key, batch, when))
 
 
@@ -166,6 +167,15 @@ def same_file(con: Connection, sha256: str, taken_at: int | None) -> tuple[int, 
         [sha256, taken_at, taken_at],
     ).fetchone()
     return None if row is None else (int(row[0]), int(row[1]))
+
+
+def has_doubts(con: Connection, batch: int, codes: Sequence[str]) -> bool:
+    """Whether a batch left rows open for one of these reasons."""
+    marks = ", ".join("?" * len(codes))
+    row = con.execute(
+        f"select exists (select 1 from import_row where import_batch_id = ? and code in ({marks}))", [batch, *codes]
+    ).fetchone()
+    return bool(row[0])
 
 
 def all_batches(con: Connection) -> list[Batch]:

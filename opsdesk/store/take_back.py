@@ -43,6 +43,7 @@ _HOLDS_GROUP = (
     ("group_admin", "group_id", "group_admin"),
     ("slot_group", "group_id", None),
     ("chase", "group_id", None),
+    ("chat_log", "group_id", None),
 )
 
 
@@ -129,6 +130,11 @@ def _keep_used(con: Connection, batch: int) -> None:
         " and not exists (select 1 from import_change c where c.import_batch_id = ? and c.tbl = 'member_tag'"
         " and c.row_id = t.member_id and c.new ->> 'tag_id' = t.tag_id)",
         [first, last, batch],
+    )
+    con.execute(
+        "insert or ignore into gone_kept select 'member', member_id from activity where member_id between ? and ?"
+        " and chat_log_id is not null",  # the logs of this batch are withdrawn before
+        [first, last],
     )
     con.execute(
         "insert or ignore into gone_kept select 'member', h.member_id from roster_entry e join roster r on r.id ="

@@ -89,6 +89,8 @@ NOT_UNDOABLE = (
     "roster",
     "roster_entry",
     "roster_change",
+    "chat_log",
+    "activity_spare",
     "poster_batch",
     "poster_file",
     "member_figures",

@@ -54,6 +54,12 @@ _PROBLEMS: dict[Problem, object] = {
     Problem.FILE_TOO_LARGE: QT_TRANSLATE_NOOP("words", "{file} is too large to read safely; split it"),
     Problem.FILE_TOO_SLOW: QT_TRANSLATE_NOOP("words", "Reading {file} took too long and was stopped"),
     Problem.FILE_KIND_LATER: QT_TRANSLATE_NOOP("words", "{file} is a {kind}; OpsDesk does not read those yet"),
+    Problem.CHAT_PRIVATE: QT_TRANSLATE_NOOP(
+        "words", "{file} is a chat between two people; OpsDesk counts chats of groups"
+    ),
+    Problem.DATE_ORDER_UNKNOWN: QT_TRANSLATE_NOOP(
+        "words", "The dates in {file} can be read two ways ({example}): say whether the day or the month comes first"
+    ),
     Problem.GROUP_NOT_NAMED: QT_TRANSLATE_NOOP("words", "The file does not say which group it lists; name the group"),
     Problem.DATE_NOT_NAMED: QT_TRANSLATE_NOOP("words", "The file does not say when it was taken; name the date"),
     Problem.COLUMNS_NOT_NAMED: QT_TRANSLATE_NOOP(

@@ -55,6 +55,17 @@ _ROW_PROBLEMS: dict[str, object] = {
     "total_differs": QT_TRANSLATE_NOOP(
         "words", "the rows of order {value} tell different totals; the highest was taken"
     ),
+    "message_unreadable": QT_TRANSLATE_NOOP("words", "a message without a time"),
+    "log_full": QT_TRANSLATE_NOOP(
+        "words", "the log stops at {value} rows, as this exporter does; later messages are missing"
+    ),
+    "speaker_unknown": QT_TRANSLATE_NOOP(
+        "words", "nobody in the group is called {value}; the messages count for nobody"
+    ),
+    "speaker_shared": QT_TRANSLATE_NOOP(
+        "words", "several in the group are called {value}; the messages count for nobody"
+    ),
+    "speaker_invisible": QT_TRANSLATE_NOOP("words", "a name that cannot be seen; its messages count for nobody"),
     "refund_over_paid": QT_TRANSLATE_NOOP("words", "order {value} was refunded more than was paid"),
 }
 

@@ -2600,7 +2600,7 @@
         <translation>从名单导入</translation>
     </message>
     <message>
-        <source>The list of a group&apos;s members makes the group and fills it.</source>
+        <source>The list of a group's members makes the group and fills it.</source>
         <translation>导入群成员名单，自动建群并填好成员。</translation>
     </message>
     <message>
@@ -2964,6 +2964,70 @@
     <message>
         <source>, </source>
         <translation>，</translation>
+    </message>
+    <message>
+        <source>1 speaker</source>
+        <translation>1 人</translation>
+    </message>
+    <message>
+        <source>{count} speakers</source>
+        <translation>{count} 人</translation>
+    </message>
+    <message>
+        <source>{messages} of {speakers}, {period}</source>
+        <translation>{period}，{speakers}共发了{messages}</translation>
+    </message>
+    <message>
+        <source>{count} known here</source>
+        <translation>{count} 人已认识</translation>
+    </message>
+    <message>
+        <source>{count} new here</source>
+        <translation>{count} 人是新成员</translation>
+    </message>
+    <message>
+        <source>{count} to decide</source>
+        <translation>{count} 个名字待确认</translation>
+    </message>
+    <message>
+        <source>{count} joined</source>
+        <translation>{count} 人进群</translation>
+    </message>
+    <message>
+        <source>{count} left</source>
+        <translation>{count} 人退群</translation>
+    </message>
+    <message>
+        <source>As the chat tells: {what}</source>
+        <translation>聊天里提到：{what}</translation>
+    </message>
+    <message>
+        <source>nobody in the group bears this name</source>
+        <translation>群里没有人叫这个名字</translation>
+    </message>
+    <message>
+        <source>several in the group bear this name</source>
+        <translation>群里有几个人都叫这个名字</translation>
+    </message>
+    <message>
+        <source>the name cannot be seen</source>
+        <translation>名字是看不见的字符</translation>
+    </message>
+    <message>
+        <source>{name}: {messages}, {why}</source>
+        <translation>{name}：{messages}，{why}</translation>
+    </message>
+    <message>
+        <source>1 message</source>
+        <translation>1 条消息</translation>
+    </message>
+    <message>
+        <source>{count} messages</source>
+        <translation>{count} 条消息</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first}至{last}</translation>
     </message>
 </context>
 <context>
@@ -5595,7 +5659,7 @@
         <translation>去添加</translation>
     </message>
     <message>
-        <source>The group&apos;s own code has expired</source>
+        <source>The group's own code has expired</source>
         <translation>群二维码已经过期</translation>
     </message>
     <message>
@@ -5603,7 +5667,7 @@
         <translation>去更换</translation>
     </message>
     <message>
-        <source>The group&apos;s own code expires in {n} h</source>
+        <source>The group's own code expires in {n} h</source>
         <translation>群二维码 {n} 小时后过期</translation>
     </message>
     <message>
@@ -5751,7 +5815,7 @@
         <translation>已为“{slot}”建好草稿</translation>
     </message>
     <message>
-        <source>{name} is off today&apos;s list</source>
+        <source>{name} is off today's list</source>
         <translation>{name} 今天不再提醒</translation>
     </message>
     <message>
@@ -6872,7 +6936,7 @@
         <translation>没有指定工作台，用 --desk 目录，或先用 opsdesk new 新建</translation>
     </message>
     <message>
-        <source>The disk is full and nothing was changed; free some space, or the desk&apos;s reserve (Settings, Backups), and try again</source>
+        <source>The disk is full and nothing was changed; free some space, or the desk's reserve (Settings, Backups), and try again</source>
         <translation>磁盘已满，什么都没有改动；请腾出一些空间，或释放工作台预留的空间（设置 · 备份），再试一次</translation>
     </message>
     <message>
@@ -6926,6 +6990,14 @@
     <message>
         <source>{file} is a {kind}; OpsDesk does not read those yet</source>
         <translation>{file} 是{kind}，目前还不能导入</translation>
+    </message>
+    <message>
+        <source>{file} is a chat between two people; OpsDesk counts chats of groups</source>
+        <translation>{file} 是两个人的私聊；OpsDesk 只统计群聊</translation>
+    </message>
+    <message>
+        <source>The dates in {file} can be read two ways ({example}): say whether the day or the month comes first</source>
+        <translation>{file} 里的日期有两种读法（{example}）：请说明是日在前还是月在前</translation>
     </message>
     <message>
         <source>The file does not say which group it lists; name the group</source>
@@ -7232,6 +7304,26 @@
         <translation>订单 {value} 各行的实付金额不一致，取最高的</translation>
     </message>
     <message>
+        <source>a message without a time</source>
+        <translation>这条消息没有时间</translation>
+    </message>
+    <message>
+        <source>the log stops at {value} rows, as this exporter does; later messages are missing</source>
+        <translation>这个导出工具最多导出 {value} 行，之后的消息没有导出</translation>
+    </message>
+    <message>
+        <source>nobody in the group is called {value}; the messages count for nobody</source>
+        <translation>群里没有人叫 {value}，这些消息暂不计入任何人</translation>
+    </message>
+    <message>
+        <source>several in the group are called {value}; the messages count for nobody</source>
+        <translation>群里有几个人都叫 {value}，这些消息暂不计入任何人</translation>
+    </message>
+    <message>
+        <source>a name that cannot be seen; its messages count for nobody</source>
+        <translation>名字是看不见的字符，这些消息暂不计入任何人</translation>
+    </message>
+    <message>
         <source>order {value} was refunded more than was paid</source>
         <translation>订单 {value} 的退款多于实付</translation>
     </message>
@@ -7520,7 +7612,7 @@
         <translation>修改了分层规则</translation>
     </message>
     <message>
-        <source>Looked at everybody&apos;s tier</source>
+        <source>Looked at everybody's tier</source>
         <translation>重新看了一遍所有人的分层</translation>
     </message>
     <message>

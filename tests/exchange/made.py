@@ -96,6 +96,13 @@ def refusal(folder: Path, name: str, data: bytes | str, **options: object) -> Op
     return caught.value
 
 
+def refusal_of(path: Path) -> OpsdeskError:
+    """The same for a file that is there already."""
+    with pytest.raises(OpsdeskError) as caught:
+        read_file(path)
+    return caught.value
+
+
 def problem(folder: Path, name: str, data: bytes | str, **options: object) -> Problem:
     return refusal(folder, name, data, **options).problem
 

@@ -109,7 +109,7 @@ def test_an_archive_gives_the_tables_it_holds_and_no_notes(tmp_path: Path) -> No
     found = one(tmp_path, "导出.zip", archive(members))
     assert (found.preset, found.encoding, found.people[0].name) == ("table", None, "小雨")
     chat = archive({"_chat.txt": "[2026/5/6 21:05:08] 小雨: 早\n[2026/5/6 21:06:08] 小明: 早\n"})
-    assert problem(tmp_path, "b.zip", chat) is Problem.FILE_KIND_LATER
+    assert one(tmp_path, "b.zip", chat).preset == "whatsapp"
     assert problem(tmp_path, "c.zip", archive({"图.png": b"\x89PNG"})) is Problem.FILE_UNKNOWN
     assert problem(tmp_path, "d.zip", archive({})) is Problem.FILE_EMPTY
 

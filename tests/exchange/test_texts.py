@@ -258,19 +258,30 @@ def test_a_tour_is_its_number_or_its_name() -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "preset"),
     [
-        "[2026/5/6 21:05:08] 小雨: 早上好\n[2026/5/6 21:06:08] 小明: 早\n",
-        "[\u200e5/6/26, 9:05:08\u202fPM] 小雨: 早上好\n\u200e[5/6/26, 9:06:08\u202fPM] 小明: 早\n",
-        "06.05.26, 21:05 - 小雨: 早上好\n06.05.26, 21:06 - 小明: 早\n",
-        "2026/5/6 下午9:05 - 小雨: 早上好\n2026/5/6 下午9:06 - 小明: 早\n",
-        '{"chatInfo": {"name": "群"}, "metadata": {}, "messages": []}',
-        '{"about": "x", "personal_information": {}, "chats": {"list": []}}',
-        '{"weflow": {"version": "1"}, "session": {}}',
-        "[LINE] 茶友的聊天记录\n保存日期：2026/5/6\n",
-        "From: <Save by Tencent MsgMgr>\nSubject: x\n",
-        "AuthorID,Author,Date,Content,Attachments,Reactions\n1,小雨,2026,早,,\n",
+        ("[2026/5/6 21:05:08] 小雨: 早上好\n[2026/5/6 21:06:08] 小明: 早\n", "whatsapp"),
+        ("[\u200e5/16/26, 9:05:08\u202fPM] 小雨: 早上好\n\u200e[5/16/26, 9:06:08\u202fPM] 小明: 早\n", "whatsapp"),
+        ("16.05.26, 21:05 - 小雨: 早上好\n16.05.26, 21:06 - 小明: 早\n", "whatsapp"),
+        ("2026/5/6 下午9:05 - 小雨: 早上好\n2026/5/6 下午9:06 - 小明: 早\n", "whatsapp"),
+        ("AuthorID,Author,Date,Content,Attachments,Reactions\n1,小雨,2026,早,,\n", "discord_csv"),
+        ('{"chatInfo": {"name": "群"}, "metadata": {}, "messages": []}', Problem.FILE_EMPTY),
+        ('{"about": "x", "personal_information": {}, "chats": {"list": []}}', Problem.FILE_EMPTY),
+        ('{"weflow": {"version": "1"}, "session": {}}', Problem.FILE_EMPTY),
+        ('{"weflow": {"version": "1"}, "messages": [{', Problem.FILE_DAMAGED),
+        ("[LINE] 茶友的聊天记录\n保存日期：2026/5/6\n", Problem.FILE_KIND_LATER),
+        ("From: <Save by Tencent MsgMgr>\nSubject: x\n", Problem.FILE_KIND_LATER),
     ],
 )
-def test_chats_are_known_for_what_they_are(text: str, tmp_path: Path) -> None:
-    assert problem(tmp_path, "a.txt", text) is Problem.FILE_KIND_LATER
+def test_chats_are_known_for_what_they_are(text: str, preset: str | Problem, tmp_path: Path) -> None:
+    if isinstance(preset, Problem):
+        assert problem(tmp_path, "a.txt", text) is preset
+    else:
+        assert one(tmp_path, "a.txt", text).preset == preset
+
+
+@pytest.mark.parametrize("mark", [" ", "\u202f", "上午 ", "1/", "added "])
+def test_long_lines_that_begin_like_a_chat_are_quick(mark: str, tmp_path: Path) -> None:
+    text = "16.05.26, " + mark * 30_000 + "9:05 - 小雨: 早\n" + "16.05.26, 9:05 - " + mark * 30_000 + "left\n"
+    with pytest.raises(OpsdeskError):
+        one(tmp_path, "a.txt", text)

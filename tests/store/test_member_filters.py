@@ -143,7 +143,7 @@ def _write_deeds(con: Connection, person: Person) -> None:
     key = person.id
     if person.spoke is not None:
         day = (person.spoke - date(1970, 1, 1)).days
-        con.execute("insert into activity values (?, ?, 1, 1, 2)", [key, day])
+        con.execute("insert into activity(member_id, day, group_id, kind, count) values (?, ?, 1, 1, 2)", [key, day])
     for kind, at, way, weight in person.touches:
         con.execute(
             "insert into touch(member_id, at, class, kind, way, weight) values (?, ?, ?, ?, ?, ?)",

@@ -28,6 +28,7 @@ STEPS = (
     "m0015_mappings",
     "m0016_tiers",
     "m0017_roster_diff",
+    "m0018_chats",
 )
 LATEST = len(STEPS)
 APPLICATION_ID = 0x4F70446B  # "OpDk", in the header of every desk.db

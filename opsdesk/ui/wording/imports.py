@@ -7,10 +7,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from opsdesk.domain.imports import Field
+from opsdesk.domain.reading import visible
+from opsdesk.ui.wording import figures
 
 if TYPE_CHECKING:
-    from opsdesk.domain.batches import Looked
+    from datetime import date
 
+    from opsdesk.domain.batches import Looked
+    from opsdesk.domain.chats import ChatFound, OpenSpeaker
+    from opsdesk.services.clock import Clock
+
+translate = QCoreApplication.translate
 _FIELDS: dict[Field, object] = {
     Field.NAME: QT_TRANSLATE_NOOP("words", "Nickname"),
     Field.CARD: QT_TRANSLATE_NOOP("words", "Name in the group"),
@@ -79,3 +86,47 @@ def outcome(looked: Looked) -> str:
     if not parts:
         return QCoreApplication.translate("ImportWords", "nothing new")
     return QCoreApplication.translate("ImportWords", ", ").join(parts)
+
+
+def chat(found: ChatFound, clock: Clock) -> list[str]:
+    """What a chat log shows, in sentences: how much of whom and when, who is known, who came and went."""
+    speakers = translate("ImportWords", "1 speaker")
+    if found.speakers != 1:
+        speakers = translate("ImportWords", "{count} speakers").format(count=figures.number(found.speakers))
+    period = _span(clock.day_of(found.from_at), clock.day_of(found.to_at), clock.today())
+    line = translate("ImportWords", "{messages} of {speakers}, {period}")
+    said = [line.format(messages=_messages(found.messages), speakers=speakers, period=period)]
+    known = translate("ImportWords", "{count} known here").format(count=figures.number(found.matched))
+    fresh = translate("ImportWords", "{count} new here").format(count=figures.number(found.fresh))
+    waiting = translate("ImportWords", "{count} to decide").format(count=figures.number(len(found.open)))
+    said.append(_listed((known, 1), (fresh, found.fresh), (waiting, len(found.open))))
+    came = translate("ImportWords", "{count} joined").format(count=figures.number(found.joined))
+    went = translate("ImportWords", "{count} left").format(count=figures.number(found.left))
+    told = _listed((came, found.joined), (went, found.left))
+    return [*said, translate("ImportWords", "As the chat tells: {what}").format(what=told)] if told else said
+
+
+def open_speaker(one: OpenSpeaker) -> str:
+    """A bare name that waits, how much it said, and why nobody is taken for it."""
+    why = {
+        "speaker_unknown": translate("ImportWords", "nobody in the group bears this name"),
+        "speaker_shared": translate("ImportWords", "several in the group bear this name"),
+        "speaker_invisible": translate("ImportWords", "the name cannot be seen"),
+    }[one.why]
+    line = translate("ImportWords", "{name}: {messages}, {why}")
+    return line.format(name=visible(one.name), messages=_messages(one.messages), why=why)
+
+
+def _messages(count: int) -> str:
+    if count == 1:
+        return translate("ImportWords", "1 message")
+    return translate("ImportWords", "{count} messages").format(count=figures.number(count))
+
+
+def _listed(*parts: tuple[str, int]) -> str:
+    return translate("ImportWords", ", ").join(text for text, count in parts if count)
+
+
+def _span(began: date, ended: date, today: date) -> str:
+    first, last = figures.short_day(began, today), figures.short_day(ended, today)
+    return first if began == ended else translate("ImportWords", "{first} to {last}").format(first=first, last=last)

@@ -28,6 +28,7 @@ ICONS = {
     FileKind.CONTACTS: "contact",
     FileKind.ORDERS: "shopping-bag",
     FileKind.CHAIN: "list-ordered",
+    FileKind.CHAT: "messages-square",
 }
 
 

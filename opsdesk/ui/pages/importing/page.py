@@ -72,7 +72,7 @@ class ImportPage(Page):
         self._list.setModel(self._model)
         self._list.setItemDelegate(FileDelegate(self._list))
         self._list.selectionModel().currentChanged.connect(lambda now, _old: self._show(now.row()))
-        self._table = TableView()
+        self._table = TableView(self.context.desk.clock)
         self._table.changed.connect(self._look_anew)
         self._said = PlainLabel("", level="secondary")
         self._import = Button(self.tr("Import"), "import", "primary", clicked=self._bring_in)

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
     from opsdesk.domain.batches import Looked
+    from opsdesk.services.clock import Clock
     from opsdesk.ui.delegates.painting import RowState
 
 Index = QModelIndex | QPersistentModelIndex
@@ -98,8 +99,9 @@ class TableView(QWidget):
 
     changed = Signal(object)
 
-    def __init__(self) -> None:
+    def __init__(self, clock: Clock) -> None:
         super().__init__()
+        self._clock = clock
         self._looked: Looked | None = None
         self._model = ColumnModel([self.tr("Column in the file"), self.tr("First values"), self.tr("Goes to")])
         self._columns = RowTable()
@@ -133,7 +135,7 @@ class TableView(QWidget):
         self._looked = looked
         parsed = looked.parsed
         kind = parsed.kind if parsed else None
-        self._place.setVisible(kind in (FileKind.ROSTER, FileKind.CHAIN))
+        self._place.setVisible(kind in (FileKind.ROSTER, FileKind.CHAIN, FileKind.CHAT))
         if parsed is not None:
             self._group.show_text(looked.options.group or parsed.group_name or parsed.group_ref)
             taken = looked.options.taken or parsed.taken_on
@@ -177,6 +179,7 @@ class TableView(QWidget):
             said = self.tr("This very file was imported before; importing it again changes nothing.")
             self._words.addWidget(PlainLabel(said, level="secondary", wrap=True))
         self._show_diff(looked)
+        self._show_chat(looked)
         counted = Counter((problem.code, problem.fatal) for problem in [*would.rejected, *would.doubts])
         if counted:
             self._words.addWidget(SectionHeader(self.tr("Rows to look at"), str(sum(counted.values()))))
@@ -185,6 +188,15 @@ class TableView(QWidget):
             text = self.tr("%n row(s): {what}", "", number).replace("{what}", words.row_problem(first))
             where = self.tr("first in row {row}").replace("{row}", str(first.row))
             self._words.addWidget(PlainLabel(f"{text} · {where}", level="danger" if fatal else "secondary", wrap=True))
+
+    def _show_chat(self, looked: Looked) -> None:
+        chat = looked.would.chat if looked.would else None
+        if chat is None:
+            return
+        for said in wording.chat(chat, self._clock):
+            self._words.addWidget(PlainLabel(said, wrap=True))
+        for one in chat.open[:NAMES_SHOWN]:
+            self._words.addWidget(PlainLabel(wording.open_speaker(one), level="secondary", wrap=True))
 
     def _show_diff(self, looked: Looked) -> None:
         diff = looked.would.diff if looked.would else None
