@@ -112,6 +112,8 @@ def _things(con: Connection, chance: random.Random, base: int, ids: list[int], g
         ("important_date", "member_id, kind, calendar, year, month, day", ("wedding", "solar", 2020, 5, 20)),
         ("invite", "event_id, member_id, heads", ()),
         ("chase_member", "member_id, chase_id", (_one(con, "chase", "group_id, at", groups[0], T0),)),
+        ("segment_member", "member_id, segment_id, since_at",
+         (_one(con, "segment", "kind, name", "hand", f"g{base}"), T0)),
         ("chain_line", "member_id, chain_id, no, text, name", ()),
         ("tier_change", "member_id, at, from_tier, to_tier, by, why", (T0, "unknown", "silent", "rule", "{}")),
     )  # fmt: skip

@@ -36,6 +36,7 @@ class Field(StrEnum):
     CLASS = "class"
     TAG = "tag"
     ROLE = "role"
+    SEGMENT = "segment"
     ADMIN = "admin"
     AVOID = "avoid"
     JOINED = "joined"
@@ -76,8 +77,8 @@ class Missing(StrEnum):
     TOUCH = "touch"
 
 
-LINKS = frozenset({Field.GROUP, Field.CLASS, Field.TAG, Field.ROLE})
-"""Fields whose values are ids of other things."""
+LINKS = frozenset({Field.GROUP, Field.CLASS, Field.TAG, Field.ROLE, Field.SEGMENT})
+"""Fields whose values are ids of other things; a segment is one picked by hand."""
 CHOICES: dict[Field, type[StrEnum]] = {
     Field.TIER: Tier,
     Field.STAR: Star,

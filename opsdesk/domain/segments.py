@@ -79,12 +79,18 @@ class Segment:
     seed: Seed | None
     name: str
     kept: str
-    """Its filter as JSON."""
+    """Its filter as JSON; of one picked by hand, that its members are in it."""
+    by_hand: bool = False
 
     @property
     def where(self) -> Filter:
         """Its filter. Raises FILTER_DAMAGED, FILTER_TOO_LARGE for one that cannot be read."""
         return from_json(self.kept)
+
+
+def picked(key: int, name: str) -> Segment:
+    """A segment whose members she picks one by one."""
+    return Segment(key, None, name, to_json(is_in(Field.SEGMENT, key)), by_hand=True)
 
 
 def seeded(seed: Seed) -> Segment:

@@ -8,10 +8,12 @@ from opsdesk.domain.errors import OpsdeskError, Problem
 from opsdesk.domain.filters import to_json
 from opsdesk.domain.members import MemberQuery
 from opsdesk.domain.names import clean_name
-from opsdesk.domain.segments import Seed, Segment, seeded
+from opsdesk.domain.segments import Seed, Segment, picked, seeded
 from opsdesk.store import segments
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from opsdesk.domain.filters import Field, Filter
     from opsdesk.services.clock import Clock
     from opsdesk.services.members import MemberService
@@ -29,9 +31,12 @@ class SegmentService:
     def all(self) -> list[Segment]:
         """Hers, the oldest first, then the seeded ones that are not in the bin."""
         rows = segments.rows(self._store.reader())
-        own = [Segment(key, None, name or "", kept) for key, name, seed, kept, gone in rows if not seed and not gone]
-        changed = {seed: (Segment(key, Seed(seed), name or "", kept), gone) for key, name, seed, kept, gone in rows
-                   if seed in set(Seed)}  # fmt: skip
+        own = [_hers(key, name or "", kept) for key, name, seed, kept, gone in rows if not seed and not gone]
+        changed = {
+            seed: (Segment(key, Seed(seed), name or "", kept or ""), gone)
+            for key, name, seed, kept, gone in rows
+            if seed in set(Seed)
+        }
         kept = (changed.get(seed, (seeded(seed), False)) for seed in Seed)
         return own + [segment for segment, gone in kept if not gone]
 
@@ -46,12 +51,32 @@ class SegmentService:
             segments.free(con, cleaned)
             return segments.add(con, cleaned, None, kept)
 
+    def pick(self, name: str, ids: Sequence[int]) -> int:
+        """A new segment of just these members; answers its id. Raises NAME_EMPTY, NAME_TAKEN."""
+        cleaned = self._free(name, None)
+        with self._store.write("pick_segment") as con:
+            segments.free(con, cleaned)
+            key = segments.add(con, cleaned, None, None)
+            segments.put_in(con, key, ids, self._clock.now())
+            return key
+
+    def put_in(self, segment: Segment, ids: Sequence[int]) -> int:
+        """Members into one that is picked by hand; answers how many were not in it yet. Raises NOT_FOUND."""
+        with self._store.write("put_in_segment") as con:
+            return segments.put_in(con, _by_hand(segment), ids, self._clock.now())
+
+    def take_out(self, segment: Segment, ids: Sequence[int]) -> int:
+        """Members out of one that is picked by hand; answers how many were in it. Raises NOT_FOUND."""
+        with self._store.write("take_out_of_segment") as con:
+            return segments.take_out(con, _by_hand(segment), ids)
+
     def rename(self, segment: Segment, name: str) -> None:
         """Call it otherwise. Raises NAME_EMPTY, NAME_TAKEN."""
-        self._write("rename_segment", segment, self._free(name, segment.id), segment.kept)
+        kept = None if segment.by_hand else segment.kept
+        self._write("rename_segment", segment, self._free(name, segment.id), kept)
 
     def change(self, segment: Segment, where: Filter) -> None:
-        """Give it another filter. Raises FILTER_TOO_LARGE."""
+        """Give it another filter; not one that is picked by hand. Raises FILTER_TOO_LARGE."""
         self._write("change_segment", segment, segment.name or None, to_json(where))
 
     def remove(self, segment: Segment) -> None:
@@ -64,7 +89,7 @@ class SegmentService:
         """What a group, class, tag or role of a filter is called; its number where it is gone."""
         return segments.name_of(self._store.reader(), field, key) or f"#{key}"
 
-    def _write(self, label: str, segment: Segment, name: str | None, kept: str) -> None:
+    def _write(self, label: str, segment: Segment, name: str | None, kept: str | None) -> None:
         with self._store.write(label) as con:
             if name is not None:
                 segments.free(con, name)
@@ -80,3 +105,14 @@ class SegmentService:
         if any(called == cleaned and key != own_id and not gone for key, called, _, _, gone in rows):
             raise OpsdeskError(Problem.NAME_TAKEN, name=cleaned)
         return cleaned
+
+
+def _hers(key: int, name: str, kept: str | None) -> Segment:
+    return picked(key, name) if kept is None else Segment(key, None, name, kept)
+
+
+def _by_hand(segment: Segment) -> int:
+    """The id of a segment that is picked by hand; one with a filter holds whom its filter says."""
+    if segment.id is None or not segment.by_hand:
+        raise OpsdeskError(Problem.NOT_FOUND, id=segment.name)
+    return segment.id

@@ -39,6 +39,7 @@ _LINKED = {
     Field.CLASS: "select x.member_id from group_class c join membership x on x.group_id = c.group_id"
     " where c.until_on is null and x.left_at is null and c.class_id in",
     Field.TAG: "select x.member_id from member_tag x where x.tag_id in",
+    Field.SEGMENT: "select x.member_id from segment_member x where x.segment_id in",
     Field.ROLE: "select x.member_id from member_role x where x.until_on is null and x.role_id in",
 }
 _GONE = "select x.member_id from membership x where x.left_at is not null and ifnull(x.left_via, '') <> 'merged'"

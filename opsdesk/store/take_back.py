@@ -29,6 +29,7 @@ _HOLDS_MEMBER = (
     ("code", "owner_member_id", None),
     ("poster_file", "member_id", None),
     ("chase_member", "member_id", None),
+    ("segment_member", "member_id", None),
     ("merge", "kept_member_id", None),
 )
 _HOLDS_GROUP = (

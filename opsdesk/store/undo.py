@@ -36,6 +36,7 @@ UNDOABLE = (
     "role",
     "member_role",
     "segment",
+    "segment_member",
     "tier_rule",
     "tier_change",
     "tier_hold",

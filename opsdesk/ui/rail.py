@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QIcon, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from opsdesk.ui.dragging import MEMBERS, dragged_members
 from opsdesk.ui.theme import draw
 from opsdesk.ui.theme.icons import blank
 from opsdesk.ui.theme.theme import current
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtCore import QPoint
-    from PySide6.QtGui import QContextMenuEvent
+    from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 
 COLLAPSE_BELOW = 1180
 """The width of the window, in px, below which the rail shows icons only."""
@@ -42,8 +43,11 @@ class RailCount:
 
 @dataclass(frozen=True, slots=True)
 class RailItem:
-    """One line of a section. `badge` is a platform and `tier` a tier in place of the icon; `role` colours a warning,
-    `icon_role` the icon alone. `menu` opens what can be done with it where the hand is."""
+    """One line of a section. `badge` is a platform and `tier` a tier in place of the icon.
+
+    `role` colours a warning, `icon_role` the icon alone. `menu` opens what can be done with it where the hand is;
+    `drop` takes the members that are let go over it.
+    """
 
     text: str
     run: Callable[[], object]
@@ -55,6 +59,7 @@ class RailItem:
     tier: str = ""
     icon_role: str = ""
     menu: Callable[[QPoint], object] | None = None
+    drop: Callable[[list[int]], object] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +93,8 @@ class _Line(QAbstractButton):
         self.setCheckable(True)
         self.setChecked(item.selected)
         self.clicked.connect(self._on_clicked)
+        self._over = False
+        self.setAcceptDrops(item.drop is not None)
         if place:
             self.setFixedHeight(current().px("rail_item"))
         else:
@@ -100,6 +107,34 @@ class _Line(QAbstractButton):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if self._item.menu is not None:
             self._item.menu(event.globalPos())
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasFormat(MEMBERS):
+            event.acceptProposedAction()
+            self._show_over(True)
+            self._bring_neighbours()
+
+    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
+        self._show_over(False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._show_over(False)
+        ids = dragged_members(event.mimeData())
+        if ids and self._item.drop is not None:
+            event.acceptProposedAction()
+            self._item.drop(ids)
+
+    def _show_over(self, over: bool) -> None:
+        self._over = over
+        self.update()
+
+    def _bring_neighbours(self) -> None:
+        """Over the last line in sight the next ones come into it, for a drag cannot turn the wheel."""
+        area = self.parentWidget()
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        if area is not None:
+            area.ensureWidgetVisible(self, 0, 3 * self.height())
 
     def set_narrow(self, narrow: bool) -> None:
         self.narrow = narrow
@@ -119,6 +154,14 @@ class _Line(QAbstractButton):
             draw.box(painter, body, theme.color(ground), None, theme.tokens.radius("control"))
         elif self.underMouse():
             draw.box(painter, body, theme.color("surface.pressed"), None, theme.tokens.radius("control"))
+        if self._over:
+            draw.box(
+                painter,
+                body,
+                theme.color("surface.selected"),
+                theme.color("accent.solid"),
+                theme.tokens.radius("control"),
+            )
         role = "accent.soft_text" if on and self._place else "text.primary" if on else "text.secondary"
         side = theme.px("icon" if self._place else 14)
         left = body.left() + (body.width() - side) // 2 if self.narrow else theme.px(16)

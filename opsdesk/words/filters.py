@@ -184,6 +184,8 @@ def _field_of(field: Field, no: bool) -> str:
         (Field.CLASS, True): translate("FilterWords", "not in class"),
         (Field.TAG, False): translate("FilterWords", "tag"),
         (Field.TAG, True): translate("FilterWords", "without tag"),
+        (Field.SEGMENT, False): translate("FilterWords", "in segment"),
+        (Field.SEGMENT, True): translate("FilterWords", "not in segment"),
         (Field.ROLE, False): translate("FilterWords", "role"),
         (Field.ROLE, True): translate("FilterWords", "without role"),
     }[field, no]

@@ -1490,6 +1490,10 @@
         <translation>角色</translation>
     </message>
     <message>
+        <source>Segment by hand</source>
+        <translation>手选分群</translation>
+    </message>
+    <message>
         <source>Runs a group</source>
         <translation>群管理员</translation>
     </message>
@@ -1771,6 +1775,14 @@
     <message>
         <source>without tag</source>
         <translation>没有标签</translation>
+    </message>
+    <message>
+        <source>in segment</source>
+        <translation>在分群</translation>
+    </message>
+    <message>
+        <source>not in segment</source>
+        <translation>不在分群</translation>
     </message>
     <message>
         <source>role</source>
@@ -2760,6 +2772,49 @@
     </message>
 </context>
 <context>
+    <name>HandSegments</name>
+    <message>
+        <source>Segment by hand, or a new one</source>
+        <translation>选手选分群，或输入新名称</translation>
+    </message>
+    <message>
+        <source>Make “{name}”</source>
+        <translation>新建“{name}”</translation>
+    </message>
+    <message>
+        <source>Put into a segment</source>
+        <translation>加入分群</translation>
+    </message>
+    <message>
+        <source>Take out of</source>
+        <translation>移出分群</translation>
+    </message>
+    <message>
+        <source>Made the segment {segment} of {count} members</source>
+        <translation>已用 {count} 位成员新建分群“{segment}”</translation>
+    </message>
+    <message>
+        <source>Made the segment {segment} of {name}</source>
+        <translation>已用 {name} 新建分群“{segment}”</translation>
+    </message>
+    <message>
+        <source>{count} members are in {segment} now</source>
+        <translation>已将 {count} 位成员加入“{segment}”</translation>
+    </message>
+    <message>
+        <source>{name} is in {segment} now</source>
+        <translation>已将 {name} 加入“{segment}”</translation>
+    </message>
+    <message>
+        <source>{count} members are no longer in {segment}</source>
+        <translation>已将 {count} 位成员移出“{segment}”</translation>
+    </message>
+    <message>
+        <source>{name} is no longer in {segment}</source>
+        <translation>已将 {name} 移出“{segment}”</translation>
+    </message>
+</context>
+<context>
     <name>HandleForm</name>
     <message>
         <source>+ Account</source>
@@ -3568,6 +3623,10 @@
 <context>
     <name>MemberDelegate</name>
     <message>
+        <source>{count} members</source>
+        <translation>{count} 位成员</translation>
+    </message>
+    <message>
         <source>Trust, value, emotional: once, steady from 2 touches, strong from 5</source>
         <translation>信任、价值、情感：1 次为初，2 次起为稳，5 次起为深</translation>
     </message>
@@ -3729,6 +3788,10 @@
     <message>
         <source>Tags</source>
         <translation>标签</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>社群</translation>
     </message>
     <message>
         <source>Save this list as a segment</source>
@@ -5234,6 +5297,10 @@
         <translation>社群</translation>
     </message>
     <message>
+        <source>Segment</source>
+        <translation>分群</translation>
+    </message>
+    <message>
         <source>Make posters</source>
         <translation>出海报</translation>
     </message>
@@ -5268,6 +5335,10 @@
     <message>
         <source>Put into a group</source>
         <translation>加入社群</translation>
+    </message>
+    <message>
+        <source>Put into a segment</source>
+        <translation>加入分群</translation>
     </message>
     <message>
         <source>Select at most {count} members to compare</source>
@@ -7638,6 +7709,18 @@
     <message>
         <source>Ended a role</source>
         <translation>结束角色</translation>
+    </message>
+    <message>
+        <source>Made a segment by hand</source>
+        <translation>新建了手选分群</translation>
+    </message>
+    <message>
+        <source>Put members into a segment</source>
+        <translation>将成员加入分群</translation>
+    </message>
+    <message>
+        <source>Took members out of a segment</source>
+        <translation>将成员移出分群</translation>
     </message>
     <message>
         <source>Added an account</source>

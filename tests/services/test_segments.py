@@ -119,3 +119,27 @@ def test_a_filter_nobody_can_read_is_told_and_leaves_the_others(tea: Desk) -> No
         tea.segments.count(damaged)
     assert caught.value.problem is Problem.FILTER_DAMAGED
     assert seeded(Seed.NEW).where == SEEDS[Seed.NEW]
+
+
+def test_one_by_hand_holds_whom_she_picked_and_nobody_else(tea: Desk) -> None:
+    ids = tea.members.find(MemberQuery())
+    before = contents(tea.store.path)
+    key = tea.segments.pick("评测团", ids[:3])
+    own = next(one for one in tea.segments.all() if one.id == key)
+    assert own.by_hand
+    assert set(tea.members.find(MemberQuery(where=own.where))) == set(ids[:3])
+    assert tea.segments.put_in(own, ids[2:5]) == 2
+    assert tea.segments.take_out(own, [ids[0], ids[9]]) == 1
+    tea.segments.rename(own, "评测二团")
+    assert tea.segments.count(own) == 4
+    for _ in range(4):
+        tea.store.undo()
+    assert contents(tea.store.path) == before
+
+
+def test_members_are_put_by_hand_only_where_she_picks_by_hand(tea: Desk) -> None:
+    tea.segments.save("quiet", QUIET)
+    for segment in (tea.segments.all()[0], seeded(Seed.KOL)):
+        with pytest.raises(OpsdeskError) as refused:
+            tea.segments.put_in(segment, tea.members.find(MemberQuery()))
+        assert refused.value.problem is Problem.NOT_FOUND

@@ -124,6 +124,7 @@ def _write(con: Connection, person: Person) -> None:
             [key, f"{platform}{key}", KIND[platform]],
         )
     con.executemany("insert into member_tag values (?, ?)", [(key, tag) for tag in person.tags])
+    con.executemany("insert into segment_member values (?, ?, 0, null)", [(tag, key) for tag in person.tags])
     for role in person.roles:
         con.execute("insert into member_role(role_id, member_id, since_on) values (?, ?, '2026-01-01')", [role, key])
     for group, joined, left, via in person.stays:
@@ -227,6 +228,7 @@ class Truth:
             Field.CLASS: {who.classes[group] for group in here if group in who.classes},
             Field.TAG: {*who.tags},
             Field.ROLE: {*who.roles},
+            Field.SEGMENT: {*who.tags},  # the same people were picked by hand
             Field.MISSING: {what for what, lacking in lacks.items() if lacking},
         }
         return codes[name]
@@ -280,6 +282,7 @@ def _groundwork(con: Connection) -> None:
             " where code = 'wechat'",
             [key, f"group {key}"],
         )
+    con.executemany("insert into segment(id, kind, name) values (?, 'hand', ?)", [(1, "sa"), (2, "sb"), (3, "sc")])
     for key in (1, 2):
         con.execute("insert into class(id, name, basis) values (?, ?, 'other')", [key, f"class {key}"])
         con.execute("insert into role(id, name) values (?, ?)", [key, f"role {key}"])

@@ -29,6 +29,7 @@ STEPS = (
     "m0016_tiers",
     "m0017_roster_diff",
     "m0018_chats",
+    "m0019_hand_segments",
 )
 LATEST = len(STEPS)
 APPLICATION_ID = 0x4F70446B  # "OpDk", in the header of every desk.db

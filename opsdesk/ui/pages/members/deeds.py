@@ -39,11 +39,11 @@ class MemberDeeds(QObject):
         elif star is not Star.PLAIN:
             many = self.tr("Starred {count} members as {star}").replace("{star}", words.star(star))
             one = self.tr("Starred {name} as {star}").replace("{star}", words.star(star))
-        self._do(ids, partial(self._desk.members.star, ids, star), many, one)
+        self.do(ids, partial(self._desk.members.star, ids, star), many, one)
 
     def set_tier(self, ids: list[int], tier: Tier) -> None:
         """Her own word on where they stand."""
-        self._do(
+        self.do(
             ids,
             partial(self._desk.tiers.put, ids, tier),
             self.tr("{count} members are {tier} now").replace("{tier}", words.tier(tier)),
@@ -58,7 +58,7 @@ class MemberDeeds(QObject):
 
     def tag(self, ids: list[int], name: str) -> None:
         """Hang a tag on them."""
-        self._do(
+        self.do(
             ids,
             partial(self._desk.labels.tag, ids, name),
             self.tr("Tagged {count} members {tag}").replace("{tag}", name),
@@ -69,7 +69,7 @@ class MemberDeeds(QObject):
         """Take a tag off them."""
         found = next((tag for tag in self._desk.labels.tags() if tag.name == name), None)
         if found is not None:
-            self._do(
+            self.do(
                 ids,
                 partial(self._desk.labels.untag, ids, found.id),
                 self.tr("Took the tag {tag} off {count} members").replace("{tag}", name),
@@ -78,7 +78,7 @@ class MemberDeeds(QObject):
 
     def give_role(self, ids: list[int], name: str) -> None:
         """Give them a role from today on."""
-        self._do(
+        self.do(
             ids,
             partial(self._desk.labels.give_role, ids, name),
             self.tr("{count} members are {role} now").replace("{role}", name),
@@ -93,7 +93,7 @@ class MemberDeeds(QObject):
     def log(self, ids: list[int], touch: NewTouch) -> None:
         """Log a touch for each of them."""
         kind = touches.touch_class(touch.kind.touch_class)
-        self._do(
+        self.do(
             ids,
             partial(self._desk.touches.log_touch, ids, touch),
             self.tr("{kind}: logged for {count} members").replace("{kind}", kind),
@@ -102,7 +102,7 @@ class MemberDeeds(QObject):
 
     def put_in_group(self, ids: list[int], group_id: int, group: str) -> None:
         """They are in a group from now on too."""
-        self._do(
+        self.do(
             ids,
             partial(self._desk.stays.put, ids, group_id),
             self.tr("{count} members are in {group} now").replace("{group}", group),
@@ -111,7 +111,7 @@ class MemberDeeds(QObject):
 
     def move_to_group(self, ids: list[int], leaving: int, group_id: int, group: str) -> None:
         """They leave one group for another."""
-        self._do(
+        self.do(
             ids,
             partial(self._desk.stays.move, ids, leaving, group_id),
             self.tr("Moved {count} members to {group}").replace("{group}", group),
@@ -120,7 +120,7 @@ class MemberDeeds(QObject):
 
     def leave_group(self, ids: list[int], group_id: int, group: str) -> None:
         """They are in a group no longer."""
-        self._do(
+        self.do(
             ids,
             partial(self._desk.stays.leave, ids, group_id),
             self.tr("{count} members left {group}").replace("{group}", group),
@@ -129,7 +129,7 @@ class MemberDeeds(QObject):
 
     def trash(self, ids: list[int]) -> None:
         """Into the bin."""
-        self._do(
+        self.do(
             ids,
             partial(self._desk.members.trash, ids),
             self.tr("Moved {count} members to the bin"),
@@ -146,7 +146,8 @@ class MemberDeeds(QObject):
         """Do it now and say so, or say what was in the way."""
         return self._context.notify.attempt(act, said, kind)
 
-    def _do(self, ids: list[int], act: Callable[[], object], many: str, one: str, kind: ToastKind = "done") -> None:
+    def do(self, ids: list[int], act: Callable[[], object], many: str, one: str, kind: ToastKind = "done") -> None:
+        """Do it at once, or by a job when they are many; `many` and `one` say it with {count} or {name}."""
         if not ids:
             return
         if len(ids) == 1:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QRect
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QSize
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QToolTip
 
 from opsdesk import words
@@ -13,13 +14,15 @@ from opsdesk.domain.members import MemberLine, Tier
 from opsdesk.ui.delegates import painting as paint
 from opsdesk.ui.models.members import Column, MemberTableModel, Role
 from opsdesk.ui.pages.members.columns import group_text
+from opsdesk.ui.theme import draw
+from opsdesk.ui.theme.icons import blank
 from opsdesk.ui.theme.theme import current
 from opsdesk.ui.wording import figures
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QHelpEvent, QPainter
+    from PySide6.QtGui import QHelpEvent, QPixmap
     from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem
 
     from opsdesk.services.clock import Clock
@@ -80,6 +83,20 @@ class MemberDelegate(QStyledItemDelegate):
             paint.paint_number(painter, cell, column.text(line))
         else:
             self._plain(painter, cell, column, line)
+
+    def picture_of(self, count: int) -> QPixmap:
+        """What hangs at the hand while members are dragged: how many they are."""
+        theme = current()
+        text = translate("MemberDelegate", "{count} members").format(count=figures.number(count))
+        font = theme.font("small", 600)
+        size = QSize(draw.advance(text, font) + theme.px(20), theme.px(26))
+        picture = blank(size.width(), size.height(), 1.0)
+        painter = QPainter(picture)
+        spot = QRect(QPoint(0, 0), size)
+        draw.box(painter, spot, theme.color("accent.solid"), None, theme.tokens.radius("control"))
+        draw.text(painter, spot, text, font, theme.color("accent.on"), draw.CENTER)
+        painter.end()
+        return picture
 
     def helpEvent(
         self, event: QHelpEvent, view: QAbstractItemView, _option: QStyleOptionViewItem, index: paint.Index

@@ -34,6 +34,7 @@ def name(field: Field) -> str:
         Field.CLASS: translate("FilterFields", "Class of the group"),
         Field.PLATFORM: translate("FilterFields", "Platform"),
         Field.ROLE: translate("FilterFields", "Role"),
+        Field.SEGMENT: translate("FilterFields", "Segment by hand"),
         Field.ADMIN: translate("FilterFields", "Runs a group"),
         Field.JOINED: translate("FilterFields", "Joined"),
         Field.LEFT: translate("FilterFields", "Left a group"),
@@ -60,6 +61,7 @@ _ICONS = {
     Field.CLASS: "shapes",
     Field.PLATFORM: "at-sign",
     Field.ROLE: "award",
+    Field.SEGMENT: "pin",
     Field.ADMIN: "crown",
     Field.JOINED: "log-in",
     Field.LEFT: "log-out",
@@ -112,6 +114,9 @@ def _linked(desk: Desk, field: Field, chosen: set[str | int]) -> list[Pick]:
         ]
     if field is Field.CLASS:
         found = [(one.id, one.name, one.groups) for one in desk.groups.classes()]
+    elif field is Field.SEGMENT:
+        own = [one for one in desk.segments.all() if one.by_hand]
+        found = [(one.id or 0, one.name, desk.segments.count(one)) for one in own]
     else:
         labels = desk.labels.tags() if field is Field.TAG else desk.labels.roles()
         found = [(label.id, label.name, label.members) for label in labels]

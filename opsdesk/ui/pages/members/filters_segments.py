@@ -115,7 +115,7 @@ class SegmentActs(QObject):
         menu.addAction(theme.icon("pencil"), self.tr("Rename"), partial(self.begin_rename, segment))
         where = self._query.tree()
         change = menu.addAction(theme.icon("list-filter"), self.tr("Use the filter in sight"))
-        change.setEnabled(where is not None and self.button.isVisible())
+        change.setEnabled(where is not None and self.button.isVisible() and not segment.by_hand)
         if where is not None:
             change.triggered.connect(partial(self._change, segment, where))
         menu.addAction(theme.icon("trash-2"), self.tr("Delete"), partial(self._remove, segment))

@@ -136,7 +136,7 @@ class MembersPage(Page):
     def rail_sections(self) -> list[RailSection]:
         if self._facts is None or not self.listing.total:
             return []
-        return rail.sections(self._facts, self.listing.query, self.segments)
+        return rail.sections(self._facts, self.listing.query, self.segments, self.acts)
 
     def status_items(self) -> list[StatusItem]:
         total = figures.number(self.listing.total)

@@ -15,6 +15,7 @@ from opsdesk.ui.finding import PaletteItem
 from opsdesk.ui.keys import Key
 from opsdesk.ui.pages.members.export import MemberExport
 from opsdesk.ui.pages.members.group_acts import GroupActs
+from opsdesk.ui.pages.members.hand_segments import HandSegments
 from opsdesk.ui.pages.members.label_pickers import pick_role, pick_tag
 from opsdesk.ui.theme.theme import current
 from opsdesk.ui.widgets.bulk_bar import BulkAction, BulkBar
@@ -42,10 +43,11 @@ class SelectionActs(QObject):
     ) -> None:
         super().__init__(page)
         self._context, self._page = context, page
-        self._table, self._panel, self._deeds = table, panel, deeds
+        self._table, self._panel, self.deeds = table, panel, deeds
         self._posters = posters
         self.exports = MemberExport(context, page)
         self.groups = GroupActs(page, context.desk, deeds)
+        self.segments = HandSegments(page, context.desk, deeds)
         actions = [
             BulkAction(self.tr("Log touch"), "pencil-line", self._offer_touches),
             BulkAction(self.tr("Tag"), "tag", lambda: self._pick_tag(self._button(self.tr("Tag")))),
@@ -53,6 +55,7 @@ class SelectionActs(QObject):
             BulkAction(self.tr("Tier"), "layers", self._offer_tiers),
             BulkAction(self.tr("Role"), "award", lambda: self._pick_role(self._button(self.tr("Role")))),
             BulkAction(self.tr("Group"), "messages-square", self._offer_groups),
+            BulkAction(self.tr("Segment"), "pin", self._offer_segments),
         ]
         if posters:
             actions.append(BulkAction(self.tr("Make posters"), "image", self.make_posters))
@@ -103,6 +106,8 @@ class SelectionActs(QObject):
         items.append(PaletteItem(self.tr("Role"), partial(self._pick_role, self._table), group, "award"))
         put = partial(self.groups.pick_group, ids, self._table)
         items.append(PaletteItem(self.tr("Put into a group"), put, group, "messages-square"))
+        into = partial(self.segments.pick, ids, self._table)
+        items.append(PaletteItem(self.tr("Put into a segment"), into, group, "pin"))
         if self._posters:
             items.append(PaletteItem(self.tr("Make posters"), self.make_posters, group, "image", keys=("B",)))
         if len(ids) > 1:
@@ -121,6 +126,7 @@ class SelectionActs(QObject):
         for letter, kind in _LETTERS.items():
             touch.addAction(f"{touches.touch_class(kind)}\t{letter}", partial(self.begin_touch, kind))
         self.groups.fill(menu.addMenu(theme.icon("messages-square"), self.tr("Group")), self.targets(), self._table)
+        self.segments.fill(menu.addMenu(theme.icon("pin"), self.tr("Segment")), self.targets(), self._table)
         menu.addSeparator()
         if self._posters:
             menu.addAction(theme.icon("image"), self.tr("Make posters"), self.make_posters).setShortcut("B")
@@ -133,11 +139,11 @@ class SelectionActs(QObject):
 
     def star(self) -> None:
         """S: a star for all of them, off when all have one."""
-        self._deeds.toggle_star(self.targets())
+        self.deeds.toggle_star(self.targets())
 
     def bin(self) -> None:
         """Delete: into the bin."""
-        self._deeds.trash(self.targets())
+        self.deeds.trash(self.targets())
 
     def export(self) -> None:
         """The selection, or the whole list when no more than one is selected."""
@@ -179,7 +185,7 @@ class SelectionActs(QObject):
         self._table.setFocus()
 
     def _log(self, touch: NewTouch) -> None:
-        self._deeds.log(self.targets(), touch)
+        self.deeds.log(self.targets(), touch)
         self._table.setFocus()
 
     def _offer_touches(self) -> None:
@@ -207,7 +213,12 @@ class SelectionActs(QObject):
             menu.addAction(words.tier(tier), partial(self._set_tier, tier))
 
     def _set_tier(self, tier: Tier) -> None:
-        self._deeds.set_tier(self.targets(), tier)
+        self.deeds.set_tier(self.targets(), tier)
+
+    def _offer_segments(self) -> None:
+        menu = self._menu()
+        self.segments.fill(menu, self.targets(), self._button(self.tr("Segment")))
+        self._open(menu, self.tr("Segment"))
 
     def _offer_groups(self) -> None:
         menu = self._menu()
@@ -215,14 +226,14 @@ class SelectionActs(QObject):
         self._open(menu, self.tr("Group"))
 
     def _star_as(self, star: Star | None) -> None:
-        self._deeds.star(self.targets(), star)
+        self.deeds.star(self.targets(), star)
 
     def _pick_tag(self, anchor: QWidget) -> None:
-        hang = partial(self._deeds.tag, self.targets())
+        hang = partial(self.deeds.tag, self.targets())
         pick_tag(self._page, self._context.desk.labels, hang).open_above(anchor)
 
     def _pick_role(self, anchor: QWidget) -> None:
-        give = partial(self._deeds.give_role, self.targets())
+        give = partial(self.deeds.give_role, self.targets())
         pick_role(self._page, self._context.desk.labels, give).open_above(anchor)
 
     def _menu(self) -> QMenu:

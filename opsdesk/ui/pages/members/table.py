@@ -15,9 +15,10 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeySequence, QMouseEvent, QPainter
+from PySide6.QtGui import QDrag, QKeySequence, QMouseEvent, QPainter
 
 from opsdesk.ui.delegates.painting import RowState
+from opsdesk.ui.dragging import members_data
 from opsdesk.ui.models.members import Column, MemberTableModel, Role
 from opsdesk.ui.pages.members.heads import Heads
 from opsdesk.ui.widgets.tables import RowTable
@@ -56,6 +57,8 @@ class MemberTable(RowTable):
         self._quiet = False
         self.setModel(model)
         self.setItemDelegate(delegate)
+        self.setDragEnabled(True)
+        self.setDragDropMode(self.DragDropMode.DragOnly)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.heads = Heads(self, cast("Header", self.horizontalHeader()), model, layout)
         self.heads.all_toggled.connect(self._toggle_all)
@@ -159,6 +162,15 @@ class MemberTable(RowTable):
             self.mousePressEvent(event)
         else:
             super().mouseDoubleClickEvent(event)
+
+    def startDrag(self, _actions: Qt.DropAction) -> None:
+        """The selected members, to be let go over a line of the rail."""
+        ids = self.selected_ids()
+        if ids:
+            drag = QDrag(self)
+            drag.setMimeData(members_data(ids))
+            drag.setPixmap(self._delegate.picture_of(len(ids)))
+            drag.exec(Qt.DropAction.CopyAction)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self.currentIndex().isValid():
