@@ -17,7 +17,18 @@ MOST_CANDIDATES = 3
 MANY_GONE, MANY_GONE_SHARE = 50, 0.10
 PART_BELOW = 0.66
 SHARED_BELOW = 0.4
+# Up to this share of a group leaves in a week without a cause to look for.
 WEEKLY_BAND, WEEK = 0.05, 7 * 86400
+
+
+class ChangeKind(StrEnum):
+    """The sections of the diff, in the order she works through them."""
+
+    OPEN = "open"
+    JOINED = "joined"
+    LEFT = "left"
+    REJOINED = "rejoined"
+    RENAMED = "renamed"
 
 
 class Verdict(StrEnum):
@@ -282,10 +293,9 @@ def _unclear(entry: Entry) -> bool:
     return entry.twins > 1 or is_blank(entry.name)
 
 
-def band(seconds: int) -> float:
-    """The share of a group that may leave in a time without a cause to look for: 5 % a week, at least one week's."""
-    weeks = max(seconds / WEEK, 1.0)
-    return 1 - float((1 - WEEKLY_BAND) ** weeks)
+def weekly(share: float, seconds: int) -> float:
+    """The share that left in a time, as a share a week; a shorter time counts as a week."""
+    return 1 - float((1 - min(share, 1.0)) ** (1 / max(seconds / WEEK, 1.0)))
 
 
 def is_likely_part(before: int, now: int) -> bool:

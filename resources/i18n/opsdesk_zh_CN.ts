@@ -2230,6 +2230,10 @@
         <translation>调整分类…</translation>
     </message>
     <message>
+        <source>Compare a roster…</source>
+        <translation>比对名单…</translation>
+    </message>
+    <message>
         <source>Who has not…</source>
         <translation>谁还没有…</translation>
     </message>
@@ -2240,6 +2244,10 @@
 </context>
 <context>
     <name>GroupPanel</name>
+    <message>
+        <source>Compare a roster</source>
+        <translation>比对名单</translation>
+    </message>
     <message>
         <source>Choose a group to see its code and who runs it</source>
         <translation>选一个群，查看群码和管理员</translation>
@@ -2612,7 +2620,7 @@
         <translation>从名单导入</translation>
     </message>
     <message>
-        <source>The list of a group's members makes the group and fills it.</source>
+        <source>The list of a group&apos;s members makes the group and fills it.</source>
         <translation>导入群成员名单，自动建群并填好成员。</translation>
     </message>
     <message>
@@ -2688,6 +2696,10 @@
         <translation>看板或表格</translation>
     </message>
     <message>
+        <source>Compare a roster</source>
+        <translation>比对名单</translation>
+    </message>
+    <message>
         <source>Who has not</source>
         <translation>谁还没有</translation>
     </message>
@@ -2698,6 +2710,10 @@
     <message>
         <source>Who has not: export</source>
         <translation>谁还没有：导出名单</translation>
+    </message>
+    <message>
+        <source>Roster: answer {number}</source>
+        <translation>名单比对：选第 {number} 项</translation>
     </message>
     <message>
         <source>With {group}</source>
@@ -2714,6 +2730,10 @@
     <message>
         <source>Copy the welcome message</source>
         <translation>复制欢迎语</translation>
+    </message>
+    <message>
+        <source>Compare a roster…</source>
+        <translation>比对名单…</translation>
     </message>
     <message>
         <source>Who has not…</source>
@@ -3257,6 +3277,25 @@
     <message>
         <source>Merge fields</source>
         <translation>合并字段</translation>
+    </message>
+</context>
+<context>
+    <name>ListReader</name>
+    <message>
+        <source>The clipboard holds no text: copy the member list first</source>
+        <translation>剪贴板里没有文字，先去复制群成员名单</translation>
+    </message>
+    <message>
+        <source>pasted {time}</source>
+        <translation>{time} 粘贴</translation>
+    </message>
+    <message>
+        <source>A member list</source>
+        <translation>成员名单</translation>
+    </message>
+    <message>
+        <source>dropped text</source>
+        <translation>拖入的文字</translation>
     </message>
 </context>
 <context>
@@ -5159,6 +5198,437 @@
     </message>
 </context>
 <context>
+    <name>RosterDiff</name>
+    <message>
+        <source>adds a member named {name}</source>
+        <translation>新增成员「{name}」</translation>
+    </message>
+    <message>
+        <source>Somebody new</source>
+        <translation>是新人</translation>
+    </message>
+    <message>
+        <source>Leave open</source>
+        <translation>先不定</translation>
+    </message>
+    <message>
+        <source>asked again next time</source>
+        <translation>下次名单再问</translation>
+    </message>
+    <message>
+        <source>It is this group</source>
+        <translation>就是这个群</translation>
+    </message>
+    <message>
+        <source>The whole list</source>
+        <translation>完整名单</translation>
+    </message>
+    <message>
+        <source>They left</source>
+        <translation>确实退群了</translation>
+    </message>
+    <message>
+        <source>This one is later</source>
+        <translation>以这份为准</translation>
+    </message>
+    <message>
+        <source>Only a part</source>
+        <translation>只是一部分</translation>
+    </message>
+    <message>
+        <source>Compare with {group}</source>
+        <translation>改比「{group}」</translation>
+    </message>
+    <message>
+        <source>was</source>
+        <translation>原名</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>有变化的人</translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation>待确认</translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation>进群</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>退群</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation>回群</translation>
+    </message>
+    <message>
+        <source>Renamed</source>
+        <translation>改名</translation>
+    </message>
+    <message>
+        <source>(a name that cannot be seen)</source>
+        <translation>（看不见的名字）</translation>
+    </message>
+    <message>
+        <source>first, for a guess here changes the past</source>
+        <translation>先看这些：认错人会改动历史</translation>
+    </message>
+    <message>
+        <source>{new} new, {known} known already</source>
+        <translation>新人 {new}，已认识 {known}</translation>
+    </message>
+    <message>
+        <source>{share} of the group, {weekly} a week; up to {band} is reasonable</source>
+        <translation>占全群 {share}，合每周 {weekly}；每周 {band} 以内属正常</translation>
+    </message>
+    <message>
+        <source>new member</source>
+        <translation>新成员</translation>
+    </message>
+    <message>
+        <source>known from {group}</source>
+        <translation>来自「{group}」</translation>
+    </message>
+    <message>
+        <source>known already</source>
+        <translation>已认识</translation>
+    </message>
+    <message>
+        <source>left, in no group now</source>
+        <translation>退群，已不在任何群</translation>
+    </message>
+    <message>
+        <source>left, still in {group}</source>
+        <translation>退群，还在「{group}」</translation>
+    </message>
+    <message>
+        <source>left {day}, came back</source>
+        <translation>{day} 退群，又回来了</translation>
+    </message>
+    <message>
+        <source>the same account</source>
+        <translation>账号相同</translation>
+    </message>
+    <message>
+        <source>as you said</source>
+        <translation>按你说的</translation>
+    </message>
+    <message>
+        <source>the old timeline goes on</source>
+        <translation>接着原来的记录</translation>
+    </message>
+    <message>
+        <source>spent {sum}</source>
+        <translation>消费 {sum}</translation>
+    </message>
+    <message>
+        <source>now in {count} groups</source>
+        <translation>现在在 {count} 个群</translation>
+    </message>
+    <message>
+        <source>nothing of the name can be seen</source>
+        <translation>名字全是看不见的字符</translation>
+    </message>
+    <message>
+        <source>several lines bear this name</source>
+        <translation>好几行都叫这个名字</translation>
+    </message>
+    <message>
+        <source>left {day}, came back?</source>
+        <translation>{day} 退过群，回来了？</translation>
+    </message>
+    <message>
+        <source>{name}, who is missing?</source>
+        <translation>是不见了的「{name}」吗？</translation>
+    </message>
+    <message>
+        <source>open since {day}</source>
+        <translation>{day} 起未定</translation>
+    </message>
+    <message>
+        <source>cannot be told apart</source>
+        <translation>分不清谁是谁</translation>
+    </message>
+    <message>
+        <source>to decide</source>
+        <translation>待确认</translation>
+    </message>
+    <message>
+        <source>same person</source>
+        <translation>同一人</translation>
+    </message>
+    <message>
+        <source>somebody new</source>
+        <translation>新人</translation>
+    </message>
+</context>
+<context>
+    <name>RosterDiffPlace</name>
+    <message>
+        <source>{day}, not stored</source>
+        <translation>{day}，未存入</translation>
+    </message>
+    <message>
+        <source>Rosters of {group}</source>
+        <translation>{group} 的名单</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>社群</translation>
+    </message>
+    <message>
+        <source>{people} people: {joined} new, {left} left, {back} came back, {open} open</source>
+        <translation>{people} 人：新进 {joined}，退群 {left}，回群 {back}，未定 {open}</translation>
+    </message>
+    <message>
+        <source>{count} names</source>
+        <translation>{count} 个名字</translation>
+    </message>
+    <message>
+        <source>{count} lines dropped or repeated</source>
+        <translation>略过或重复 {count} 行</translation>
+    </message>
+    <message>
+        <source>{count} differences, {open} to decide</source>
+        <translation>{count} 处变化，{open} 个待确认</translation>
+    </message>
+    <message>
+        <source>compared in {ms} ms</source>
+        <translation>比对用时 {ms} 毫秒</translation>
+    </message>
+    <message>
+        <source>New roster</source>
+        <translation>名单比对</translation>
+    </message>
+    <message>
+        <source>Store the roster</source>
+        <translation>存入名单</translation>
+    </message>
+    <message>
+        <source>Next to decide</source>
+        <translation>下一个待确认</translation>
+    </message>
+    <message>
+        <source>Paste a member list</source>
+        <translation>粘贴成员名单</translation>
+    </message>
+    <message>
+        <source>A member list in a file</source>
+        <translation>从文件读名单</translation>
+    </message>
+    <message>
+        <source>Back to the groups</source>
+        <translation>返回社群</translation>
+    </message>
+</context>
+<context>
+    <name>RosterDiffView</name>
+    <message>
+        <source>New roster</source>
+        <translation>名单比对</translation>
+    </message>
+    <message>
+        <source>All groups</source>
+        <translation>全部社群</translation>
+    </message>
+    <message>
+        <source>Panel</source>
+        <translation>面板</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>存入</translation>
+    </message>
+    <message>
+        <source>The day of the list</source>
+        <translation>名单日期</translation>
+    </message>
+    <message>
+        <source>Whole list</source>
+        <translation>完整</translation>
+    </message>
+    <message>
+        <source>A part</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>没变</translation>
+    </message>
+    <message>
+        <source>Paste the member list of this group</source>
+        <translation>粘贴这个群的成员名单</translation>
+    </message>
+    <message>
+        <source>Copied names one a line, a QQ member list, or the file of a tool. You see who joined and who left before anything is stored.</source>
+        <translation>一行一个名字、QQ 群成员列表或工具导出的文件都行。先看清谁进群、谁退群，再决定存不存。</translation>
+    </message>
+    <message>
+        <source>Paste the list</source>
+        <translation>粘贴名单</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>选文件</translation>
+    </message>
+    <message>
+        <source>Nobody came and nobody went</source>
+        <translation>没人进群，也没人退群</translation>
+    </message>
+    <message>
+        <source>The list names the same people as the last roster. Storing it notes that they were all there.</source>
+        <translation>和上一份名单是同一批人。存入后，就记下这天他们都在。</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>名单</translation>
+    </message>
+    <message>
+        <source>{name}, {count} names</source>
+        <translation>{name}，{count} 个名字</translation>
+    </message>
+    <message>
+        <source>the first roster of this group</source>
+        <translation>这个群的第一份名单</translation>
+    </message>
+    <message>
+        <source>compared with {day}: {count} names, {shared} shared</source>
+        <translation>对比 {day}：{count} 人，相同 {shared} 人</translation>
+    </message>
+    <message>
+        <source>Store, leave {count} open</source>
+        <translation>存入，{count} 个先不定</translation>
+    </message>
+    <message>
+        <source>First say what is doubtful about this list, above its differences</source>
+        <translation>先回答列表上方的疑问，再存入</translation>
+    </message>
+</context>
+<context>
+    <name>RosterSide</name>
+    <message>
+        <source>Back</source>
+        <translation>上一个</translation>
+    </message>
+    <message>
+        <source>Decide, next</source>
+        <translation>确定，下一个</translation>
+    </message>
+    <message>
+        <source>To decide, {at} of {count}</source>
+        <translation>待确认，第 {at} 个，共 {count} 个</translation>
+    </message>
+    <message>
+        <source>Who is “{name}”?</source>
+        <translation>「{name}」是谁？</translation>
+    </message>
+    <message>
+        <source>Your answer is remembered: the same two names are not asked about again.</source>
+        <translation>你的回答会记住，同样两个名字不会再问。</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>In the group since {day}, left open then.</source>
+        <translation>{day} 起在群里，当时没有定。</translation>
+    </message>
+    <message>
+        <source>A nickname without an account.</source>
+        <translation>只有昵称，没有账号。</translation>
+    </message>
+    <message>
+        <source>Line {line} of the list, between {before} and {after}.</source>
+        <translation>名单第 {line} 行，在「{before}」和「{after}」之间。</translation>
+    </message>
+    <message>
+        <source>Line {line} of the list.</source>
+        <translation>名单第 {line} 行。</translation>
+    </message>
+    <message>
+        <source>chosen for another name</source>
+        <translation>已选给另一个名字</translation>
+    </message>
+    <message>
+        <source>a member of their own already</source>
+        <translation>已经是另一位成员</translation>
+    </message>
+    <message>
+        <source>no account in this list</source>
+        <translation>这份名单里没有账号</translation>
+    </message>
+    <message>
+        <source>Compare in Same person</source>
+        <translation>去「同一个人？」比对</translation>
+    </message>
+    <message>
+        <source>Both are members already. Same person joins them, if they are one.</source>
+        <translation>两位都已是成员；如果是同一人，请在「同一个人？」里合并。</translation>
+    </message>
+    <message>
+        <source>Another one who is missing</source>
+        <translation>另一个不见了的人</translation>
+    </message>
+    <message>
+        <source>missing in this list</source>
+        <translation>这次名单里没有</translation>
+    </message>
+    <message>
+        <source>was {name} in the last roster</source>
+        <translation>上一份名单里叫「{name}」</translation>
+    </message>
+    <message>
+        <source>a nickname without an account</source>
+        <translation>只有昵称，没有账号</translation>
+    </message>
+    <message>
+        <source>Open the member</source>
+        <translation>打开成员</translation>
+    </message>
+    <message>
+        <source>Not the same person</source>
+        <translation>不是同一人</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>重新确认</translation>
+    </message>
+</context>
+<context>
+    <name>RosterSight</name>
+    <message>
+        <source>Storing a roster; editing waits</source>
+        <translation>正在存入名单，编辑请稍候</translation>
+    </message>
+    <message>
+        <source>Stored {group}: {joined} joined, {left} left</source>
+        <translation>已存入「{group}」：进群 {joined}，退群 {left}</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Taking a roster back; editing waits</source>
+        <translation>正在撤回名单，编辑请稍候</translation>
+    </message>
+    <message>
+        <source>Taken back; the list waits to be stored again</source>
+        <translation>已撤回；名单还在，可以重新存入</translation>
+    </message>
+    <message>
+        <source>{name} is asked about again</source>
+        <translation>「{name}」会重新确认</translation>
+    </message>
+</context>
+<context>
     <name>RowHand</name>
     <message>
         <source>Rename</source>
@@ -5730,7 +6200,7 @@
         <translation>去添加</translation>
     </message>
     <message>
-        <source>The group's own code has expired</source>
+        <source>The group&apos;s own code has expired</source>
         <translation>群二维码已经过期</translation>
     </message>
     <message>
@@ -5738,7 +6208,7 @@
         <translation>去更换</translation>
     </message>
     <message>
-        <source>The group's own code expires in {n} h</source>
+        <source>The group&apos;s own code expires in {n} h</source>
         <translation>群二维码 {n} 小时后过期</translation>
     </message>
     <message>
@@ -5886,7 +6356,7 @@
         <translation>已为“{slot}”建好草稿</translation>
     </message>
     <message>
-        <source>{name} is off today's list</source>
+        <source>{name} is off today&apos;s list</source>
         <translation>{name} 今天不再提醒</translation>
     </message>
     <message>
@@ -7007,7 +7477,7 @@
         <translation>没有指定工作台，用 --desk 目录，或先用 opsdesk new 新建</translation>
     </message>
     <message>
-        <source>The disk is full and nothing was changed; free some space, or the desk's reserve (Settings, Backups), and try again</source>
+        <source>The disk is full and nothing was changed; free some space, or the desk&apos;s reserve (Settings, Backups), and try again</source>
         <translation>磁盘已满，什么都没有改动；请腾出一些空间，或释放工作台预留的空间（设置 · 备份），再试一次</translation>
     </message>
     <message>
@@ -7683,7 +8153,7 @@
         <translation>修改了分层规则</translation>
     </message>
     <message>
-        <source>Looked at everybody's tier</source>
+        <source>Looked at everybody&apos;s tier</source>
         <translation>重新看了一遍所有人的分层</translation>
     </message>
     <message>

@@ -10,12 +10,12 @@ from opsdesk.domain.roster_diff import (
     Answer,
     Comparison,
     Verdict,
-    band,
     compare,
     decisions,
     is_likely_part,
     needs_confirming,
     settle,
+    weekly,
 )
 
 MINUTE = 1_780_000_020
@@ -150,6 +150,7 @@ def test_borders() -> None:
     assert not is_likely_part(0, 5)
     assert [needs_confirming(1000, gone) for gone in (0, 49, 50)] == [False, False, True]
     assert [needs_confirming(40, gone) for gone in (3, 4)] == [False, True]
-    assert band(3600) == pytest.approx(0.05)
-    assert band(14 * 86400) == pytest.approx(0.0975)
+    assert weekly(0.05, 3600) == pytest.approx(0.05)
+    assert weekly(0.0975, 14 * 86400) == pytest.approx(0.05)
+    assert weekly(1.0, 14 * 86400) == 1.0
     assert longest_rising([3, 1, 2, 9, 4, 5]) == [1, 2, 4, 5]

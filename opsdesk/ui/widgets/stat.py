@@ -15,14 +15,16 @@ if TYPE_CHECKING:
 
 
 class StatCell(QWidget):
-    """`Count / 702 / 55 %`. A cell that filters is `clickable`; `role` colours the number."""
+    """`Count / 702 / 55 %`. A cell that filters is `clickable`; `role` colours the number, `icon` stands first."""
 
     clicked = Signal()
 
     def __init__(
-        self, label: str, value: str, quiet: str = "", *, role: str = "text.primary", clickable: bool = False
-    ) -> None:
+        self, label: str, value: str, quiet: str = "", *, role: str = "text.primary", clickable: bool = False,
+        icon: str = "", icon_role: str = "text.secondary",
+    ) -> None:  # fmt: skip
         super().__init__()
+        self._icon, self._icon_role = icon, icon_role
         self._label, self._value, self._quiet, self._role = label, value, quiet, role
         self._clickable = clickable
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -43,7 +45,7 @@ class StatCell(QWidget):
         theme = current()
         number = draw.advance(self._value, theme.font("title", numbers=True)) + theme.px(8)
         number += draw.advance(self._quiet, theme.font("small"))
-        label = draw.advance(self._label, theme.font("small"))
+        label = draw.advance(self._label, theme.font("small")) + (theme.px(21) if self._icon else 0)
         return QSize(max(number, label) + theme.px(40), theme.px(68))
 
     def minimumSizeHint(self) -> QSize:
@@ -56,6 +58,9 @@ class StatCell(QWidget):
             painter.fillRect(self.rect(), theme.color("surface.hover"))
         x, room = theme.px(20), self.width() - theme.px(28)
         label = QRect(x, theme.px(11), room, theme.px(20))
+        if self._icon:
+            draw.icon(painter, QRect(x, theme.px(11), theme.px(15), theme.px(20)), self._icon, self._icon_role, 15)
+            label.setLeft(x + theme.px(21))
         draw.text(painter, label, self._label, theme.font("small"), theme.color("text.secondary"))
         line = QRect(x, theme.px(32), room, theme.px(26))
         width = draw.text(painter, line, self._value, theme.font("title", numbers=True), theme.color(self._role))

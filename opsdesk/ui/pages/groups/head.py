@@ -27,6 +27,7 @@ class GroupHead(QWidget):
     left = Signal()
     move_wanted = Signal()
     who_wanted = Signal()
+    roster_wanted = Signal()
     trash_wanted = Signal()
 
     def __init__(self) -> None:
@@ -76,6 +77,7 @@ class GroupHead(QWidget):
         menu = QMenu(self)
         menu.addAction(theme.icon("pencil-line"), self.tr("Rename"), self.rename)
         menu.addAction(theme.icon("layers-2"), self.tr("Move to a class…"), self.move_wanted.emit)
+        menu.addAction(theme.icon("git-compare"), self.tr("Compare a roster…"), self.roster_wanted.emit)
         menu.addAction(theme.icon("list-checks"), self.tr("Who has not…"), self.who_wanted.emit)
         menu.addSeparator()
         menu.addAction(theme.icon("trash-2"), self.tr("Move to the bin"), self.trash_wanted.emit)

@@ -8,17 +8,19 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QStackedWidget
 
+from opsdesk.domain.batches import Looked
 from opsdesk.domain.group_query import NO_CLASS, GroupNeed, GroupQuery
 from opsdesk.domain.members import MemberQuery
 from opsdesk.domain.platforms import GROUP_PLATFORMS
 from opsdesk.ui.finding import PaletteItem
-from opsdesk.ui.keys import Key
 from opsdesk.ui.pages.groups import nothing, rail
 from opsdesk.ui.pages.groups.board import Board
 from opsdesk.ui.pages.groups.deeds import GroupDeeds
 from opsdesk.ui.pages.groups.filters import GroupFilters
 from opsdesk.ui.pages.groups.hand import GroupHand
+from opsdesk.ui.pages.groups.page_keys import keys
 from opsdesk.ui.pages.groups.panel import GroupPanel
+from opsdesk.ui.pages.groups.roster_diff.place import RosterDiffPlace
 from opsdesk.ui.pages.groups.sight import GroupSight
 from opsdesk.ui.pages.groups.table import GroupTable
 from opsdesk.ui.pages.groups.who_has_not.place import WhoHasNotPlace
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
 
     from opsdesk.domain.changes import Changes
     from opsdesk.ui.context import Context
+    from opsdesk.ui.keys import Key
     from opsdesk.ui.rail import RailSection
     from opsdesk.ui.widgets.status_bar import StatusItem
 
@@ -61,7 +64,8 @@ _ANY = GroupQuery(states=frozenset())
 
 
 class GroupsPage(Page):
-    """`reveal` takes a group's id, or a dict with `group`, `class`, `who_has_not` (ids) or `need` (a GroupNeed)."""
+    """`reveal` takes a group's id, or a dict with `group`, `class`, `who_has_not`, `roster` (ids) or `need` (a
+    GroupNeed). With `roster`, `looked` is a list that was read already (domain.batches.Looked)."""
 
     def __init__(self, context: Context) -> None:
         super().__init__(context, QCoreApplication.translate("places", "Groups"))
@@ -98,6 +102,7 @@ class GroupsPage(Page):
         self.split = PanelSplit(inside, self.panel)
         self.add(self.split, 1)
         self.who = WhoHasNotPlace(self, self.sight, (self.toolbar, self.split))
+        self.roster = RosterDiffPlace(self, self.sight, (self.toolbar, self.split))
 
     def _connect(self) -> None:
         self.filters.changed.connect(self._on_query)
@@ -121,8 +126,10 @@ class GroupsPage(Page):
         self.panel.members_wanted.connect(lambda group: self.context.navigate("members", MemberQuery(group_id=group)))
         self.panel.left.connect(self._focus_list)
         self.panel.who_wanted.connect(self.who.open)
-        self.who.turned.connect(self.rail_changed)
-        self.who.turned.connect(self.status_changed)
+        self.panel.roster_wanted.connect(self.roster.open)
+        for place in (self.who, self.roster):
+            place.turned.connect(self.rail_changed)
+            place.turned.connect(self.status_changed)
 
     def reload(self) -> None:
         """Read the groups anew and show those that are asked for."""
@@ -218,18 +225,24 @@ class GroupsPage(Page):
         self.context.notify.done(self.tr("Added {group}").replace("{group}", card.name))
         self._focus_list()
 
+    @property
+    def _over(self) -> WhoHasNotPlace | RosterDiffPlace | None:
+        """What stands over the groups."""
+        return next((place for place in (self.who, self.roster) if place.is_open), None)
+
     def rail_sections(self) -> list[RailSection]:
-        if self.who.is_open:
-            return self.who.rail_sections()
+        if self._over is not None:
+            return self._over.rail_sections()
         return rail.sections(self.sight, self.filters.take, self.hand.new_class)
 
     def status_items(self) -> list[StatusItem]:
-        return self.who.status_items() if self.who.is_open else rail.status(self.sight, self.filters.take)
+        return self._over.status_items() if self._over is not None else rail.status(self.sight, self.filters.take)
 
     def on_changes(self, changes: Changes) -> None:
         if changes.touches(*_TABLES):
             self.reload()
         self.who.on_changes(changes)
+        self.roster.on_changes(changes)
 
     def on_shown(self) -> None:
         # Codes die without a change to the desk.
@@ -240,10 +253,13 @@ class GroupsPage(Page):
     def reveal(self, target: object) -> None:
         wanted = target if isinstance(target, dict) else {"group": target}
         group, class_id, need = wanted.get("group"), wanted.get("class"), wanted.get("need")
-        who = wanted.get("who_has_not")
+        who, roster, looked = wanted.get("who_has_not"), wanted.get("roster"), wanted.get("looked")
         self.who.close()
+        self.roster.close()
         if isinstance(who, int):
             self.who.open(who)
+        elif isinstance(roster, int):
+            self.roster.open(roster, looked if isinstance(looked, Looked) else None)
         elif isinstance(need, str):
             self.filters.take(GroupQuery(need=GroupNeed(need)))
         elif isinstance(class_id, int):
@@ -256,22 +272,11 @@ class GroupsPage(Page):
             self.split.set_open(True, animate=False)
 
     def keys(self) -> list[Key]:
-        hand, aside = self.hand, self.who.aside
-        return [
-            Key("M", self.tr("Move to a class"), aside(hand.open_move_menu)),
-            Key("Ctrl+X", self.tr("Take a group up"), aside(hand.cut)),
-            Key("Ctrl+V", self.tr("Put it down, or paste a code"), aside(hand.paste, lambda view: view.paste())),
-            Key("F2", self.tr("Rename"), aside(hand.rename)),
-            Key("A", self.tr("Add an admin"), aside(hand.add_admin)),
-            Key("B", self.tr("Board or table"), aside(self._other_view)),
-            Key("W", self.tr("Who has not"), aside(self.who.open)),
-            Key("1", self.tr("Who has not: copy the names"), aside(lambda: None, lambda view: view.copy_next())),
-            Key("Ctrl+E", self.tr("Who has not: export"), aside(lambda: None, lambda view: view.export_list())),
-        ]
+        return keys(self.hand, self.who, self.roster, self._other_view)
 
     def commands(self) -> list[PaletteItem]:
-        if self.who.is_open:
-            return self.who.commands()
+        if self._over is not None:
+            return self._over.commands()
         card, hand = self.sight.card, self.hand
         items = []
         if card is not None:
@@ -283,6 +288,7 @@ class GroupsPage(Page):
                 PaletteItem(self.tr("Copy the welcome message"), self.panel.welcome.copy, group, "hand"),
                 PaletteItem(self.tr("Add an admin"), hand.add_admin, group, "user-plus", keys=("A",)),
                 PaletteItem(self.tr("Rename"), hand.rename, group, "pencil-line", keys=("F2",)),
+                PaletteItem(self.tr("Compare a roster…"), self.roster.open, group, "git-compare", keys=("R",)),
                 PaletteItem(self.tr("Who has not…"), self.who.open, group, "list-checks", keys=("W",)),
             ]
         do = self.tr("Do")
@@ -294,17 +300,17 @@ class GroupsPage(Page):
         return items
 
     def focus_search(self) -> None:
-        if not self.who.is_open:
+        if self._over is None:
             self.filters.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self.filters.search.selectAll()
 
     def new_item(self) -> None:
-        if not self.who.is_open:
+        if self._over is None:
             self.hand.add_group(self.sight.query.class_id or NO_CLASS)
 
     def escape(self) -> bool:
-        if self.who.is_open:
-            return self.who.escape()
+        if self._over is not None:
+            return self._over.escape()
         if self.hand.holds:
             self.hand.let_go()
         elif not self.split.docked and self.split.is_open:
@@ -320,10 +326,11 @@ class GroupsPage(Page):
         self.panel.set_editing(on)
         self.new_button.setEnabled(on)
         self.who.set_editing(on)
+        self.roster.set_editing(on)
 
     def main_view(self) -> QAbstractItemView | None:
-        if self.who.is_open:
-            return self.who.main_view()
+        if self._over is not None:
+            return self._over.main_view()
         return self.table if self.views.chosen == "table" else self.board.current_list
 
     def _focus_list(self) -> None:

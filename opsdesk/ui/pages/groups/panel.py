@@ -17,7 +17,8 @@ from opsdesk.ui.pages.groups.head import GroupHead
 from opsdesk.ui.pages.groups.people_part import AdminsPart, NewsPart
 from opsdesk.ui.pages.groups.texts import RulesPart, WelcomePart
 from opsdesk.ui.theme.theme import current
-from opsdesk.ui.widgets.layouts import Scroll, column
+from opsdesk.ui.widgets.buttons import Button
+from opsdesk.ui.widgets.layouts import Scroll, column, row
 from opsdesk.ui.widgets.panel import Panel
 from opsdesk.ui.widgets.text import PlainLabel
 
@@ -36,6 +37,7 @@ class GroupPanel(Panel):
 
     move_wanted = Signal()
     who_wanted = Signal(int)
+    roster_wanted = Signal(int)
     trash_wanted = Signal()
     members_wanted = Signal(int)
     left = Signal()
@@ -51,6 +53,8 @@ class GroupPanel(Panel):
         self.rules = RulesPart()
         self.admins = AdminsPart()
         self.news = NewsPart(context.desk.clock)
+        self.compare = Button(self.tr("Compare a roster"), "git-compare", scale="small", key="R")
+        self.compare.clicked.connect(lambda: self.roster_wanted.emit(self.group_id))
         self._assemble()
         self._connect()
         self.clear()
@@ -62,7 +66,15 @@ class GroupPanel(Panel):
         inside.setSpacing(0)
         inside.addWidget(self.head)
         parts = column(
-            self.facts, self.welcome, self.rules, self.admins, self.news, None, gap=14, margins=(18, 14, 14, 18)
+            self.facts,
+            row(self.compare, None),
+            self.welcome,
+            self.rules,
+            self.admins,
+            self.news,
+            None,
+            gap=14,
+            margins=(18, 14, 14, 18),
         )
         line = QFrame()
         line.setObjectName("Toolbar")  # the hairline under it
@@ -86,6 +98,7 @@ class GroupPanel(Panel):
         self.head.move_wanted.connect(self.move_wanted)
         self.head.trash_wanted.connect(self.trash_wanted)
         self.head.who_wanted.connect(lambda: self.who_wanted.emit(self.group_id))
+        self.head.roster_wanted.connect(lambda: self.roster_wanted.emit(self.group_id))
         self.code.pasted.connect(self._on_pasted)
         self.code.until_wanted.connect(self._ask_until)
         self.code.next_wanted.connect(lambda: deeds.use_next(self.group_id))
