@@ -191,7 +191,7 @@ def _let_go(shown: OpenDesk) -> None:
 def take_shots(
     desk: Desk, out: Path, lang: str = "en", theme_name: str = "light", size: tuple[int, int] = (1440, 900)
 ) -> list[Path]:
-    """A picture of every place of an open desk, without a screen; answers the files."""
+    """A picture of every place of an open desk, and of a roster compared, without a screen; answers the files."""
     out.mkdir(parents=True, exist_ok=True)
     looks = Looks(out / ".looks.ini")
     app = make_application(sys.argv[:1], language=lang)
@@ -202,10 +202,14 @@ def take_shots(
     window.show()
     _wait(FACTS_AFTER_MS + 100)  # counts of the rail and facts of the status bar come behind the first page
     files = []
-    for key in window.places():
-        window.go(key)
+    from opsdesk.services.sample import later_list  # late: only pictures need it
+
+    later = later_list(desk)
+    roster = [] if later is None else [("roster-diff", "groups", {"roster": later[0], "looked": later[1]})]
+    for name, key, target in [*((key, key, None) for key in window.places()), *roster]:
+        window.go(key, target)
         _settle(shown.context.jobs)
-        file = out / f"{key}-{theme_name}-{lang}-{size[0]}x{size[1]}.png"
+        file = out / f"{name}-{theme_name}-{lang}-{size[0]}x{size[1]}.png"
         window.grab().save(str(file))
         files.append(file)
     shown.context.jobs.stop()
