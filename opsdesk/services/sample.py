@@ -59,7 +59,7 @@ def later_list(desk: Desk) -> tuple[int, Looked] | None:
     if not groups:
         return None
     group = max(groups, key=lambda card: card.members)
-    people = [one.called for one in desk.who_has_not.roll(group.id).people if one.handle is None]
+    people = [one.name for one in desk.who_has_not.roll(group.id).people]
     names = [f"{name}🍵" if at % 9 == 4 else name for at, name in enumerate(people) if at % 11 != 7]
     (looked, *_) = desk.rosters.read_text("\n".join([*names, "Fig Postman", "Dune Spoon", "Lemon Clerk"]), group.name)
     return group.id, looked
