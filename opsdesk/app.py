@@ -30,7 +30,7 @@ from opsdesk.ui.window import MainWindow
 from opsdesk.ui.wording import figures
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator, Sequence
 
     from PySide6.QtWidgets import QApplication
 
@@ -191,7 +191,7 @@ def _let_go(shown: OpenDesk) -> None:
 def take_shots(
     desk: Desk, out: Path, lang: str = "en", theme_name: str = "light", size: tuple[int, int] = (1440, 900)
 ) -> list[Path]:
-    """A picture of every place of an open desk, and of a roster compared, without a screen; answers the files."""
+    """A picture of every place of an open desk and of what stands inside it, without a screen; answers the files."""
     out.mkdir(parents=True, exist_ok=True)
     looks = Looks(out / ".looks.ini")
     app = make_application(sys.argv[:1], language=lang)
@@ -202,12 +202,8 @@ def take_shots(
     window.show()
     _wait(FACTS_AFTER_MS + 100)  # counts of the rail and facts of the status bar come behind the first page
     files = []
-    from opsdesk.services.sample import later_list  # late: only pictures need it
-
-    later = later_list(desk)
-    roster = [] if later is None else [("roster-diff", "groups", {"roster": later[0], "looked": later[1]})]
-    for name, key, target in [*((key, key, None) for key in window.places()), *roster]:
-        window.go(key, target)
+    for name, place, target in _views(shown.context, window.places()):
+        window.go(place, target)
         _settle(shown.context.jobs)
         file = out / f"{name}-{theme_name}-{lang}-{size[0]}x{size[1]}.png"
         window.grab().save(str(file))
@@ -217,6 +213,17 @@ def take_shots(
     _let_go(shown)
     (out / ".looks.ini").unlink(missing_ok=True)
     return files
+
+
+def _views(context: Context, places: Sequence[str]) -> Iterator[tuple[str, str, object]]:
+    """(name of the picture, place, what it reveals) of everything a picture is taken of."""
+    from opsdesk.ui.pages.catalog import PAGES
+
+    for spec in PAGES:
+        if spec.key in places:
+            yield spec.key, spec.key, None
+            for name, target in spec.inside(context) if spec.inside else []:
+                yield f"{spec.key}-{name}", spec.key, target
 
 
 def _settle(jobs: Jobs) -> None:

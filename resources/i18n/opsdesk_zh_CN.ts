@@ -3136,6 +3136,14 @@
         <translation>销售</translation>
     </message>
     <message>
+        <source>Overview</source>
+        <translation>总览</translation>
+    </message>
+    <message>
+        <source>Tiers</source>
+        <translation>分层</translation>
+    </message>
+    <message>
         <source>Year</source>
         <translation>一年</translation>
     </message>
@@ -3176,6 +3184,10 @@
         <translation>图片已复制</translation>
     </message>
     <message>
+        <source>How tiers are decided</source>
+        <translation>分层规则</translation>
+    </message>
+    <message>
         <source>{n} joined</source>
         <translation>{n} 进群</translation>
     </message>
@@ -3184,6 +3196,10 @@
         <translation>
             <numerusform>%n 位买家</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>up by itself, down with your yes</source>
+        <translation>升层自动，降层由你点头</translation>
     </message>
     <message>
         <source>the last {n} days, to {day}</source>
@@ -4206,6 +4222,29 @@
     <message>
         <source>work</source>
         <translation>班</translation>
+    </message>
+</context>
+<context>
+    <name>Months</name>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Placed</source>
+        <translation>首次入层</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上升</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>保持</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下降</translation>
     </message>
 </context>
 <context>
@@ -5660,6 +5699,61 @@
     </message>
 </context>
 <context>
+    <name>RuleForm</name>
+    <message>
+        <source>Use these numbers</source>
+        <translation>用这组数字</translation>
+    </message>
+    <message>
+        <source>As at first</source>
+        <translation>恢复默认</translation>
+    </message>
+    <message>
+        <source>The rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>starred is core; who left every group is lost</source>
+        <translation>星标即核心；退出所有群即流失</translation>
+    </message>
+    <message>
+        <source>{up} would move at once, {down} be named above for your yes.</source>
+        <translation>会立即变动 {up} 人，另有 {down} 人列入待你点头。</translation>
+    </message>
+    <message>
+        <source>Every number is needed.</source>
+        <translation>每个数字都要填。</translation>
+    </message>
+    <message>
+        <source>These numbers hold. Change one to see what it would do.</source>
+        <translation>现行规则就是这组数字。改动任何一个，先看看会怎样。</translation>
+    </message>
+    <message>
+        <source>the last days in which taking part is counted</source>
+        <translation>只看最近这么多天里的参与</translation>
+    </message>
+    <message>
+        <source>so many of them make somebody active</source>
+        <translation>其中参与满这么多天即为活跃</translation>
+    </message>
+    <message>
+        <source>a day of taking part weighs 1, and half of it after so many days</source>
+        <translation>参与一天计 1 分，过这么多天后减半</translation>
+    </message>
+    <message>
+        <source>whoever weighs as much as these is active too</source>
+        <translation>参与度进入这一档的也算活跃</translation>
+    </message>
+    <message>
+        <source>while no quieter than so many times their usual gap</source>
+        <translation>但安静不超过平时间隔的这么多倍</translation>
+    </message>
+    <message>
+        <source>absent from so many complete rosters; told leaving counts at once</source>
+        <translation>连续这么多份完整名单里都不在；明确退群的立即计入</translation>
+    </message>
+</context>
+<context>
     <name>RulesPart</name>
     <message>
         <source>No rules yet. Say what happens at the first and at the second time.</source>
@@ -6268,6 +6362,33 @@
     </message>
 </context>
 <context>
+    <name>TiersView</name>
+    <message>
+        <source>Months</source>
+        <translation>逐月变化</translation>
+    </message>
+    <message>
+        <source>who moved</source>
+        <translation>谁升谁降</translation>
+    </message>
+    <message>
+        <source>Moved {count} members down</source>
+        <translation>已下调 {count} 位成员</translation>
+    </message>
+    <message>
+        <source>Kept {count} members in their tier</source>
+        <translation>已保留 {count} 位成员的分层</translation>
+    </message>
+    <message>
+        <source>The tiers follow these numbers now</source>
+        <translation>分层已按新数字计算</translation>
+    </message>
+    <message>
+        <source>Looking at everybody; editing waits</source>
+        <translation>正在重看所有成员，稍后可编辑</translation>
+    </message>
+</context>
+<context>
     <name>TimeField</name>
     <message>
         <source>Any time</source>
@@ -6500,6 +6621,29 @@
     <message>
         <source>Log</source>
         <translation>记下</translation>
+    </message>
+</context>
+<context>
+    <name>Waiting</name>
+    <message>
+        <source>Keep them where they are</source>
+        <translation>保留原分层</translation>
+    </message>
+    <message>
+        <source>Waiting for your yes</source>
+        <translation>等你点头</translation>
+    </message>
+    <message>
+        <source>Nobody waits. On the first day of a month that OpsDesk is open, everybody is looked at: whoever does more moves up at once, whoever grew quiet is named here.</source>
+        <translation>现在没有人在等。每个月第一次打开 OpsDesk 时会把所有人看一遍：变活跃的当场上调，变安静的列在这里。</translation>
+    </message>
+    <message>
+        <source>Move {count} down</source>
+        <translation>下调 {count} 人</translation>
+    </message>
+    <message>
+        <source>{count} grew quiet</source>
+        <translation>{count} 人变安静了</translation>
     </message>
 </context>
 <context>
@@ -7155,6 +7299,10 @@
     <message>
         <source>d MMMM yyyy</source>
         <translation>yyyy 年 M 月 d 日</translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <translation>yyyy年M月</translation>
     </message>
     <message>
         <source>d MMM</source>

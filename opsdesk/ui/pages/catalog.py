@@ -30,7 +30,8 @@ class PageSpec:
 
     `foot` puts it to the bottom of the rail. `takes_files`: files dropped on the window go to its `reveal` as a list of
     paths. `count` runs on a worker thread after the first paint and after every
-    change; it gives the small number beside the place, or None.
+    change; it gives the small number beside the place, or None. `inside` names what its `reveal` opens beyond the
+    place itself, for pictures: a name for the file, and the target.
     """
 
     key: str
@@ -41,6 +42,7 @@ class PageSpec:
     foot: bool = False
     takes_files: bool = False
     count: Callable[[Context], RailCount | None] | None = None
+    inside: Callable[[Context], list[tuple[str, object]]] | None = None
 
 
 def _members(context: Context) -> Page:
@@ -56,6 +58,23 @@ def _count_members(context: Context) -> RailCount | None:
 
     total = context.desk.members.count(MemberQuery())
     return RailCount(compact(total)) if total else None
+
+
+def _inside_members(_context: Context) -> list[tuple[str, object]]:
+    return [("same-person", {"merge": []})]
+
+
+def _inside_insights(_context: Context) -> list[tuple[str, object]]:
+    return [("tiers", "tiers")]
+
+
+def _inside_groups(context: Context) -> list[tuple[str, object]]:
+    """Of the group with most people: it shows most."""
+    cards = sorted(context.desk.groups.cards(), key=lambda card: -card.members)[:1]
+    return [(name, {target: card.id}) for card in cards for name, target in _GROUP_VIEWS]
+
+
+_GROUP_VIEWS = (("group", "group"), ("who-has-not", "who_has_not"), ("roster-diff", "roster"))
 
 
 def _posters(context: Context) -> Page:
@@ -130,15 +149,36 @@ def _calendar(context: Context) -> Page:
 
 PAGES: tuple[PageSpec, ...] = (
     PageSpec("today", str(QT_TRANSLATE_NOOP("places", "Today")), "sun", _today, "T", count=_count_today),
-    PageSpec("members", str(QT_TRANSLATE_NOOP("places", "Members")), "users", _members, "M", count=_count_members),
     PageSpec(
-        "groups", str(QT_TRANSLATE_NOOP("places", "Groups")), "messages-square", _groups, "G", count=_count_groups
+        "members",
+        str(QT_TRANSLATE_NOOP("places", "Members")),
+        "users",
+        _members,
+        "M",
+        count=_count_members,
+        inside=_inside_members,
+    ),
+    PageSpec(
+        "groups",
+        str(QT_TRANSLATE_NOOP("places", "Groups")),
+        "messages-square",
+        _groups,
+        "G",
+        count=_count_groups,
+        inside=_inside_groups,
     ),
     PageSpec("calendar", str(QT_TRANSLATE_NOOP("places", "Calendar")), "calendar", _calendar, "C"),
     PageSpec("posters", str(QT_TRANSLATE_NOOP("places", "Posters")), "image", _posters, "P"),
     PageSpec("events", str(QT_TRANSLATE_NOOP("places", "Events")), "map-pin", _events, "E"),
     PageSpec("connections", str(QT_TRANSLATE_NOOP("places", "Connections")), "heart-handshake", _connections, "N"),
-    PageSpec("insights", str(QT_TRANSLATE_NOOP("places", "Insights")), "chart-no-axes-combined", _insights, "I"),
+    PageSpec(
+        "insights",
+        str(QT_TRANSLATE_NOOP("places", "Insights")),
+        "chart-no-axes-combined",
+        _insights,
+        "I",
+        inside=_inside_insights,
+    ),
     PageSpec("import", str(QT_TRANSLATE_NOOP("places", "Import")), "import", _import, "X", foot=True, takes_files=True),
     PageSpec("settings", str(QT_TRANSLATE_NOOP("places", "Settings")), "settings-2", _settings, foot=True),
 )

@@ -96,3 +96,8 @@ def short_day(value: date, today: date) -> str:
     """A day in a line: 12 Sep, 12 Sep 2025."""
     pattern = translate("words", "d MMM") if value.year == today.year else translate("words", "d MMM yyyy")
     return QLocale().toString(QDate(value.year, value.month, value.day), pattern)
+
+
+def month(value: date) -> str:
+    """A month: September 2026."""
+    return QLocale().toString(QDate(value.year, value.month, 1), translate("words", "MMMM yyyy"))

@@ -8,12 +8,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QGridLayout, QMenu, QWidget
+from PySide6.QtWidgets import QGridLayout, QMenu, QStackedWidget, QWidget
 
+from opsdesk.ui.finding import PaletteItem
 from opsdesk.ui.pages.insights.charts import CurveChart, PyramidChart, WeeksChart, number, signed
+from opsdesk.ui.pages.insights.tiers import view as tiers_view
+from opsdesk.ui.pages.insights.tiers.view import TiersView
 from opsdesk.ui.pages.page import Page
 from opsdesk.ui.widgets.buttons import Button, IconButton
 from opsdesk.ui.widgets.layouts import column, frame
+from opsdesk.ui.widgets.page_tabs import PageTabs, Tab
 from opsdesk.ui.widgets.section_header import SectionHeader
 from opsdesk.ui.widgets.segmented import Segment, Segmented
 from opsdesk.ui.widgets.stat import StatCell, StatRow
@@ -73,9 +77,14 @@ class InsightsPage(Page):
             "left": StatCell(self.tr("Left"), "—"),
             "sales": StatCell(self.tr("Sales"), "—"),
         }
-        self.add(StatRow(*self._cells.values()))
         self._pyramid, self._weeks, self._curve = PyramidChart(), WeeksChart(), CurveChart()
-        self.add(self._cards(), 1)
+        self._tiers: TiersView | None = None
+        self.tabs = PageTabs([Tab("overview", self.tr("Overview")), Tab("tiers", self.tr("Tiers"))], "overview")
+        self.tabs.changed.connect(self._on_tab)
+        self._parts = QStackedWidget()
+        self._parts.addWidget(frame(column(StatRow(*self._cells.values()), self._cards(), gap=0)))
+        self.add(self.tabs)
+        self.add(self._parts, 1)
         self._reload()
 
     def _period_word(self, days: int) -> str:
@@ -124,6 +133,28 @@ class InsightsPage(Page):
         self._days = int(key)
         self._reload()
 
+    def _on_tab(self, key: str) -> None:
+        """The tiers are made when she first wants them."""
+        if key == "tiers" and self._tiers is None:
+            self._tiers = TiersView(self.context)
+            self._parts.addWidget(self._tiers)
+        if self._tiers is not None and key == "tiers":
+            self._tiers.reload()
+        self._parts.setCurrentIndex(int(key == "tiers"))
+        for part in (self._period, self._groups):
+            part.setVisible(key == "overview")
+        self._say_period()
+
+    def reveal(self, target: object) -> None:
+        """`"tiers"` or `"overview"`."""
+        if isinstance(target, str):
+            self.tabs.choose(target)
+            self._on_tab(target)
+
+    def commands(self) -> list[PaletteItem]:
+        group = self.tr("Insights")
+        return [PaletteItem(self.tr("How tiers are decided"), partial(self.reveal, "tiers"), group, "layers-2")]
+
     def _reload(self) -> None:
         desk, days, group = self.context.desk, self._days, self._group
         self.context.jobs.latest("insights", lambda: _ask(desk, days, group), self._show)
@@ -141,10 +172,16 @@ class InsightsPage(Page):
         self._pyramid.show_steps(found.pyramid, self._days)
         self._weeks.show_weeks(found.weeks)
         self._curve.show_curves(found.speech, found.spend)
+        self._say_period()
+        self.status_changed.emit()
+
+    def _say_period(self) -> None:
+        if self.tabs.chosen == "tiers":
+            self.toolbar.set_quiet(self.tr("up by itself, down with your yes"))
+            return
         today = self.context.desk.clock.today()
         self.toolbar.set_quiet(self.tr("the last {n} days, to {day}").replace("{n}", str(self._days)).replace(
             "{day}", figures.short_day(today, today)))  # fmt: skip
-        self.status_changed.emit()
 
     def _than_before(self, change: int) -> str:
         return self.tr("{n} than before").replace("{n}", signed(change))
@@ -155,5 +192,7 @@ class InsightsPage(Page):
     def on_changes(self, changes: Changes) -> None:
         if changes.touches(*HEARD):
             self._reload()
+        if self._tiers is not None and changes.touches(*tiers_view.HEARD):
+            self._tiers.reload()
         if changes.touches("community_group"):
             self._groups.setMenu(self._group_menu())
