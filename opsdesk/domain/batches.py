@@ -129,7 +129,8 @@ class Looked:
     """A table of a file that was looked at: what it holds, and what bringing it in would do now, or why it cannot.
 
     `path` is empty for a pasted text, which stands in `text`; `sha256` is that of the bytes. `number` counts the tables
-    of the file from 0. `remembered` says that its columns are read as she said before.
+    of the file from 0. `remembered` says that its columns are read as she said before. `misread` is the fingerprint of
+    its titles in the encoding that was found before she named another: by it the next such file is known.
     """
 
     name: str
@@ -142,6 +143,7 @@ class Looked:
     text: str = ""
     number: int = 0
     remembered: bool = False
+    misread: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ SYNONYMS: dict[Field, str] = {
     F.NAME: "昵称 微信昵称 客户昵称 群友 成员 成员昵称 网名 名称 客户名称 用户名 用户昵称 qq昵称 会员昵称 "
     "nick nickname name",
     F.CARD: "群名片 群昵称 群内昵称 card",
-    F.REMARK: "备注名 客户备注名 remark",
+    F.REMARK: "备注名 客户备注名 微信备注 微信备注名 remark",
     F.REAL_NAME: "姓名 真实姓名 客户姓名 会员姓名 收货人 收件人 联系人 realname",
     F.WECHAT_ID: "微信号 微信id 微信 wxid wechat wechatid username",
     F.QQ_NUMBER: "qq qq号 qq号码 qq帐号 qq账号 uin user_id",

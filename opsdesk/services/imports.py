@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,11 @@ if TYPE_CHECKING:
 
 class _DryRun(Exception):
     """Ends a transaction that was only to be looked at."""
+
+
+def _part(progress: Progress, before: int, parts: int, done: int, total: int) -> None:
+    """A step of one part of several."""
+    progress.step(before * total + done, parts * total)
 
 
 def _digest(path: Path) -> str:
@@ -66,14 +72,15 @@ class ImportService:
     def _read(self, path: Path, asked: ImportOptions, progress: Progress | None, choices: Choices) -> list[ParsedFile]:
         from opsdesk.exchange.child import parse_in_child
 
-        mapping = asked.mapping
+        mapping, work = asked.mapping, progress or Progress()
         return parse_in_child(
             path,
             as_kind=asked.kind,
             encoding=asked.encoding or (mapping.encoding if mapping is not None else None),
             choices=replace(choices, mapping=mapping),
             zone=str(self._clock.zone),
-            cancelled=(progress or Progress()).cancel.is_set,
+            batch=lambda _parsed, done: work.step(round(done * 100), 100),
+            cancelled=work.cancel.is_set,
         )
 
     def read_text(self, text: str, name: str, options: ImportOptions | None = None) -> list[ParsedFile]:
@@ -136,8 +143,9 @@ class ImportService:
             result = replace(bringing.result, batch=None)
         if result.batch is not None:
             self._queue(bringing.later)
-        if not asked.dry_run and asked.mapping is not None:
-            self._keep_mapping(parsed, asked.mapping, asked.remember, result.batch)
+        key = fingerprint(parsed.titles)
+        if not asked.dry_run and asked.mapping is not None and (asked.remember or key in self._remembered()):
+            self._keep_mapping(key, parsed, asked.mapping, result.batch)
         return result
 
     def _queue(self, pairs: Sequence[tuple[int, int]]) -> None:
@@ -149,15 +157,15 @@ class ImportService:
                     if pair is not None:
                         merging_pairs.keep(con, pair, "open")
 
-    def _keep_mapping(self, parsed: ParsedFile, mapping: TableMapping, remember: bool, batch: int | None) -> None:
-        """Remember it for the next file with these titles; one that was remembered notes that it was used."""
-        key = fingerprint(parsed.titles)
-        if key and (remember or key in self._remembered()):
-            whole = replace(mapping, kind=parsed.kind)
-            with self._store.write("keep_mapping", wait=True, also=frozenset(["import_mapping"])) as con:
-                mappings.keep(con, RememberedMapping(key, whole, parsed.preset, self._clock.now()))
-                if batch is not None:
-                    mappings.note_batch(con, batch, key)
+    def _keep_mapping(self, key: str, parsed: ParsedFile, mapping: TableMapping, batch: int | None = None) -> None:
+        """Remember it for the next file with these titles, or that it was used."""
+        if not key:
+            return
+        whole = replace(mapping, kind=parsed.kind)
+        with self._store.write("keep_mapping", wait=True, also=frozenset(["import_mapping"])) as con:
+            mappings.keep(con, RememberedMapping(key, whole, parsed.preset, self._clock.now()))
+            if batch is not None:
+                mappings.note_batch(con, batch, key)
 
     def completed(self, parsed: ParsedFile, source: Source, asked: ImportOptions) -> ImportOptions:
         """What she said, else what the file says; a roster, a chain and a chat need a group."""
@@ -192,7 +200,7 @@ class ImportService:
         told = options.mapping.encoding if options.mapping is not None else None
         if known and told and table.encoding not in (told, None):
             return self.look_again(one, options, progress)
-        return self.look_at(one)
+        return self.look_at(one, progress=progress)
 
     def write_problems(
         self,
@@ -224,8 +232,11 @@ class ImportService:
     def look_again(self, looked: Looked, options: ImportOptions, progress: Progress | None = None) -> Looked:
         """Read the same table again, as she says now, and tell what it would do. Raises what `read` raises, and
         FILE_CHANGED if it is another file by now."""
-        table = self._same_table(looked, options, progress)
-        return self.look_at(replace(looked, parsed=table, options=options))
+        before, table = looked.parsed, self._same_table(looked, options, progress)
+        misread = looked.misread
+        if before is not None and options.encoding and before.encoding not in (table.encoding, None):
+            misread = misread or fingerprint(before.titles)
+        return self.look_at(replace(looked, parsed=table, options=options, misread=misread), progress=progress)
 
     def _same_table(
         self, looked: Looked, options: ImportOptions, progress: Progress | None, keep: frozenset[int] = frozenset()
@@ -254,30 +265,37 @@ class ImportService:
         looked = Looked(name, digest, options=asked, text=text)
         return [self._first_look(looked, number, table) for number, table in enumerate(parsed)]
 
-    def look_at(self, looked: Looked, options: ImportOptions | None = None) -> Looked:
-        """Tell anew what a table would do, with other options."""
+    def look_at(self, looked: Looked, options: ImportOptions | None = None, progress: Progress | None = None) -> Looked:
+        """Tell anew what a table would do, with other options. Raises CANCELLED."""
         asked = options or looked.options
         fresh = replace(looked, options=asked, would=None, problem=None)
         if looked.parsed is None:
             return looked
         try:
             source = Source(looked.name, _of_table(looked.sha256, looked.number))
-            fresh.would = self.write(looked.parsed, source, replace(asked, dry_run=True))
+            fresh.would = self.write(looked.parsed, source, replace(asked, dry_run=True), progress)
         except OpsdeskError as error:
+            if error.problem is Problem.CANCELLED:
+                raise
             fresh.problem = error
         return fresh
 
-    def bring_in_looked(self, tables: Sequence[Looked], progress: Progress) -> list[ImportResult]:
-        """Bring in tables that were looked at, rosters by date; one batch each. Raises what `write` raises."""
+    def bring_in_looked(self, tables: Sequence[Looked], progress: Progress) -> list[Looked]:
+        """Bring in tables that were looked at, rosters by date; one batch each. Raises what `write` raises.
+
+        Answers them in the order they were brought in; `would` is what was done.
+        """
         self._backups.make_if_changed(Reason.IMPORT)
         ready = [(one, one.parsed) for one in tables if one.parsed is not None]
         ready.sort(key=lambda pair: (pair[1].kind in _AFTER, pair[0].options.taken or pair[1].taken_on))
-        results = []
+        done = []
         for number, (one, parsed) in enumerate(ready, start=1):
             source, asked = Source(one.name, _of_table(one.sha256, one.number)), replace(one.options, dry_run=False)
-            results.append(self.write(parsed, source, asked, Progress(cancel=progress.cancel)))
-            progress.step(number, len(ready))
-        return results
+            part = Progress(partial(_part, progress, number - 1, len(ready)), progress.cancel)
+            done.append(replace(one, would=self.write(parsed, source, asked, part)))
+            if one.misread and asked.mapping is not None and asked.remember:
+                self._keep_mapping(one.misread, parsed, asked.mapping)
+        return done
 
     def batches(self) -> list[Batch]:
         """Every import, the newest first."""

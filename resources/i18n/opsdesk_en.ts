@@ -84,6 +84,16 @@
     </message>
 </context>
 <context>
+    <name>DoneView</name>
+    <message numerus="yes">
+        <source>Export %n refused row(s)</source>
+        <translation>
+            <numerusform>Export %n refused row</numerusform>
+            <numerusform>Export %n refused rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EventSide</name>
     <message numerus="yes">
         <source>%n, kept in the desk folder</source>
@@ -249,16 +259,6 @@
         <translation>
             <numerusform>%n file left out, the first: {why}</numerusform>
             <numerusform>%n files left out, the first: {why}</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>TableView</name>
-    <message numerus="yes">
-        <source>%n row(s): {what}</source>
-        <translation>
-            <numerusform>%n row: {what}</numerusform>
-            <numerusform>%n rows: {what}</numerusform>
         </translation>
     </message>
 </context>

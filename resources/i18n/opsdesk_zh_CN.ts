@@ -973,6 +973,59 @@
     </message>
 </context>
 <context>
+    <name>DoneView</name>
+    <message>
+        <source>Import more</source>
+        <translation>继续导入</translation>
+    </message>
+    <message>
+        <source>Show members</source>
+        <translation>查看成员</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>无变化</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>未导入</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n refused row(s)</source>
+        <translation>
+            <numerusform>导出 %n 行未导入</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>already imported on {when}; nothing was changed</source>
+        <translation>{when} 已导入过，没有改动</translation>
+    </message>
+    <message>
+        <source>nothing new in it; nothing was changed</source>
+        <translation>没有新内容，没有改动</translation>
+    </message>
+    <message>
+        <source>{new} new, {updated} updated, {same} unchanged, {refused} refused</source>
+        <translation>新增 {new}，更新 {updated}，无变化 {same}，未导入 {refused}</translation>
+    </message>
+</context>
+<context>
     <name>DoubtPart</name>
     <message>
         <source>you decide</source>
@@ -1016,6 +1069,29 @@
     <message>
         <source>Drag a card onto a day. Hold Alt to copy it.</source>
         <translation>把卡片拖到某一天；按住 Alt 是复制。</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicateView</name>
+    <message>
+        <source>May be the same {count}</source>
+        <translation>可能是同一人 {count}</translation>
+    </message>
+    <message>
+        <source>Recognised {count}</source>
+        <translation>已认出 {count}</translation>
+    </message>
+    <message>
+        <source>the first {count}; all of them are brought up to date</source>
+        <translation>只列前 {count} 位，全部都会更新</translation>
+    </message>
+    <message>
+        <source>by an account that only they have</source>
+        <translation>凭本人独有的账号认出</translation>
+    </message>
+    <message>
+        <source>a name is no proof: who is not decided comes in as somebody new</source>
+        <translation>同名不等于同一人，不选就当新成员</translation>
     </message>
 </context>
 <context>
@@ -1427,6 +1503,76 @@
     <message>
         <source>left empty</source>
         <translation>留空</translation>
+    </message>
+</context>
+<context>
+    <name>FileDelegate</name>
+    <message>
+        <source>reading it</source>
+        <translation>正在读取</translation>
+    </message>
+</context>
+<context>
+    <name>FileStep</name>
+    <message>
+        <source>Name of the group</source>
+        <translation>群名</translation>
+    </message>
+    <message>
+        <source>Day of the list</source>
+        <translation>名单日期</translation>
+    </message>
+    <message>
+        <source>It lists everybody in the group</source>
+        <translation>名单包含全群成员</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>文件类型</translation>
+    </message>
+    <message>
+        <source>Titles</source>
+        <translation>标题行</translation>
+    </message>
+    <message>
+        <source>Text encoding</source>
+        <translation>文字编码</translation>
+    </message>
+    <message>
+        <source>Dates such as 04/05/26</source>
+        <translation>04/05/26 这类日期</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>社群</translation>
+    </message>
+    <message>
+        <source>Taken on</source>
+        <translation>名单日期</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>完整</translation>
+    </message>
+    <message>
+        <source>As it stands in the file</source>
+        <translation>文件原样</translation>
+    </message>
+    <message>
+        <source>leave them out</source>
+        <translation>先不读</translation>
+    </message>
+    <message>
+        <source>day first: 4 May</source>
+        <translation>日在前：5 月 4 日</translation>
+    </message>
+    <message>
+        <source>month first: 5 April</source>
+        <translation>月在前：4 月 5 日</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
     </message>
 </context>
 <context>
@@ -2869,6 +3015,13 @@
     </message>
 </context>
 <context>
+    <name>HeadTable</name>
+    <message>
+        <source>First rows of the file</source>
+        <translation>文件开头几行</translation>
+    </message>
+</context>
+<context>
     <name>Heads</name>
     <message numerus="yes">
         <source>one member, %n platform(s)</source>
@@ -2896,6 +3049,61 @@
     <message>
         <source>undone</source>
         <translation>已撤销</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDeeds</name>
+    <message>
+        <source>Looking at the files; editing waits</source>
+        <translation>正在查看文件，稍后可编辑</translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
+        <translation>粘贴的文字</translation>
+    </message>
+    <message>
+        <source>Counting what it would bring; editing waits</source>
+        <translation>正在试算，稍后可编辑</translation>
+    </message>
+    <message>
+        <source>Importing; editing waits</source>
+        <translation>正在导入，稍后可编辑</translation>
+    </message>
+    <message>
+        <source>Export rows with problems</source>
+        <translation>导出有问题的行</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>problems of {file}</source>
+        <translation>{file} 待处理行</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Wrote {count} rows to {file}</source>
+        <translation>已把 {count} 行写入 {file}</translation>
+    </message>
+    <message>
+        <source>Show file</source>
+        <translation>查看文件</translation>
     </message>
 </context>
 <context>
@@ -2930,8 +3138,12 @@
         <translation>导入</translation>
     </message>
     <message>
-        <source>Start over</source>
-        <translation>重新选</translation>
+        <source>Chosen files</source>
+        <translation>已选文件</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Paste</source>
@@ -2958,20 +3170,40 @@
         <translation>正在看文件</translation>
     </message>
     <message>
-        <source>Looking at the files; editing waits</source>
-        <translation>正在看文件，编辑稍等</translation>
+        <source>These files are in the list already</source>
+        <translation>这些文件已在列表里</translation>
+    </message>
+    <message>
+        <source>{count} rows</source>
+        <translation>{count} 行</translation>
+    </message>
+    <message>
+        <source>counting</source>
+        <translation>试算中</translation>
+    </message>
+    <message>
+        <source>{count} rows with problems</source>
+        <translation>{count} 行有问题</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Step back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Export rows with problems</source>
+        <translation>导出有问题的行</translation>
+    </message>
+    <message>
+        <source>Leave the import</source>
+        <translation>退出导入</translation>
     </message>
     <message>
         <source>There is no text in the clipboard</source>
         <translation>剪贴板里没有文字</translation>
-    </message>
-    <message>
-        <source>Pasted text</source>
-        <translation>粘贴的文字</translation>
-    </message>
-    <message>
-        <source>A backup is made first. One click takes an import back whole.</source>
-        <translation>导入前会先备份；不合适可以一键整批撤回。</translation>
     </message>
     <message numerus="yes">
         <source>Import %n row(s)</source>
@@ -2984,16 +3216,16 @@
         <translation>正在导入</translation>
     </message>
     <message>
-        <source>Importing; editing waits</source>
-        <translation>正在导入，编辑稍等</translation>
-    </message>
-    <message>
         <source>Imported: {new} new, {updated} updated</source>
         <translation>已导入：新增 {new}，更新 {updated}</translation>
     </message>
     <message>
         <source>Take back</source>
         <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Nothing new: these rows are in the desk already</source>
+        <translation>没有新内容，工作台里都有了</translation>
     </message>
     <message>
         <source>Taking an import back; editing waits</source>
@@ -3011,6 +3243,14 @@
             <numerusform>%n 位成员已在使用，予以保留</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Left the import; nothing was written</source>
+        <translation>已退出导入，没有写入任何内容</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>重新打开</translation>
+    </message>
     <message numerus="yes">
         <source>%n table(s) chosen</source>
         <translation>
@@ -3019,11 +3259,196 @@
     </message>
 </context>
 <context>
-    <name>ImportWords</name>
+    <name>ImportPreview</name>
     <message>
-        <source>imported before, nothing to do</source>
-        <translation>以前导入过</translation>
+        <source>No.</source>
+        <translation>序号</translation>
     </message>
+    <message>
+        <source>Line</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>female</source>
+        <translation>女</translation>
+    </message>
+    <message>
+        <source>male</source>
+        <translation>男</translation>
+    </message>
+    <message>
+        <source>owner</source>
+        <translation>群主</translation>
+    </message>
+    <message>
+        <source>admin</source>
+        <translation>管理员</translation>
+    </message>
+</context>
+<context>
+    <name>ImportSide</name>
+    <message>
+        <source>This very file was imported on {when}. Importing it again changes nothing.</source>
+        <translation>这份文件 {when} 已导入过，再导入也不会有变化。</translation>
+    </message>
+    <message>
+        <source>Look at it anew</source>
+        <translation>重新比对</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>{count} rows of {total}</source>
+        <translation>{total} 行中的 {count} 行</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>{count} rows</source>
+        <translation>{count} 行</translation>
+    </message>
+    <message>
+        <source>row {n}</source>
+        <translation>第 {n} 行</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>{count} dates can be read two ways</source>
+        <translation>{count} 个日期有两种读法</translation>
+    </message>
+    <message>
+        <source>{value} is either; once said, it holds for the whole file</source>
+        <translation>{value} 两种都说得通；选一次，整份文件都按它读</translation>
+    </message>
+    <message>
+        <source>others in it are only day first: {day}, only month first: {month}</source>
+        <translation>文件里只能日在前的 {day} 个，只能月在前的 {month} 个</translation>
+    </message>
+    <message>
+        <source>{count} rows look like a member</source>
+        <translation>{count} 行像是老成员</translation>
+    </message>
+    <message>
+        <source>the same or a like name; they come in as new</source>
+        <translation>同名或名字相近，默认按新成员导入</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>去确认</translation>
+    </message>
+    <message>
+        <source>After import</source>
+        <translation>导入后</translation>
+    </message>
+    <message>
+        <source>New members</source>
+        <translation>新增成员</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>无变化</translation>
+    </message>
+    <message>
+        <source>Said twice, left out</source>
+        <translation>重复，不导入</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>未导入</translation>
+    </message>
+    <message>
+        <source>A backup is made first. One click in History takes the whole import back.</source>
+        <translation>导入前先备份；在历史里一键整批撤回。</translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation>进群</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>退群</translation>
+    </message>
+    <message>
+        <source>Renamed</source>
+        <translation>改名</translation>
+    </message>
+    <message>
+        <source>Gone or renamed</source>
+        <translation>退群或改名</translation>
+    </message>
+    <message>
+        <source>New or renamed</source>
+        <translation>新进或改名</translation>
+    </message>
+</context>
+<context>
+    <name>ImportSteps</name>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>查重</translation>
+    </message>
+    <message>
+        <source>Check and import</source>
+        <translation>核对并导入</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Next: file</source>
+        <translation>下一步：文件</translation>
+    </message>
+    <message>
+        <source>Next: columns</source>
+        <translation>下一步：列</translation>
+    </message>
+    <message>
+        <source>Next: duplicates</source>
+        <translation>下一步：查重</translation>
+    </message>
+    <message>
+        <source>Next: check</source>
+        <translation>下一步：核对</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWords</name>
     <message>
         <source>nothing new</source>
         <translation>没有新内容</translation>
@@ -3033,8 +3458,20 @@
         <translation>新增 {count}</translation>
     </message>
     <message>
+        <source>already imported</source>
+        <translation>已导入过</translation>
+    </message>
+    <message>
         <source>{count} updated</source>
         <translation>更新 {count}</translation>
+    </message>
+    <message>
+        <source>Keep the earlier</source>
+        <translation>取较早的</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>采用</translation>
     </message>
     <message>
         <source>, </source>
@@ -3428,6 +3865,56 @@
     </message>
 </context>
 <context>
+    <name>MappingModel</name>
+    <message>
+        <source>Column in the file</source>
+        <translation>文件里的列</translation>
+    </message>
+    <message>
+        <source>First values</source>
+        <translation>前几个值</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>对应</translation>
+    </message>
+    <message>
+        <source>Its values</source>
+        <translation>已有内容时</translation>
+    </message>
+    <message>
+        <source>How sure</source>
+        <translation>把握</translation>
+    </message>
+    <message>
+        <source>Column {n}</source>
+        <translation>第 {n} 列</translation>
+    </message>
+    <message>
+        <source>Do not import</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>{count} to look at</source>
+        <translation>{count} 行待看</translation>
+    </message>
+</context>
+<context>
+    <name>MappingTable</name>
+    <message>
+        <source>Columns of the file</source>
+        <translation>文件的列</translation>
+    </message>
+    <message>
+        <source>Do not import</source>
+        <translation>不导入</translation>
+    </message>
+</context>
+<context>
     <name>Matrix</name>
     <message>
         <source>Member</source>
@@ -3472,6 +3959,13 @@
     <message>
         <source>none</source>
         <translation>没有</translation>
+    </message>
+</context>
+<context>
+    <name>MaybeList</name>
+    <message>
+        <source>May be the same person</source>
+        <translation>可能是同一人</translation>
     </message>
 </context>
 <context>
@@ -5114,6 +5608,40 @@
     </message>
 </context>
 <context>
+    <name>Preview</name>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Only rows with problems {count}</source>
+        <translation>只看有问题的 {count} 行</translation>
+    </message>
+    <message>
+        <source>the first {count} rows as they will be stored</source>
+        <translation>前 {count} 行，按导入后的样子</translation>
+    </message>
+    <message>
+        <source>{count} rows with problems</source>
+        <translation>{count} 行有问题</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewModel</name>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+</context>
+<context>
     <name>Profile</name>
     <message>
         <source>What you want to remember</source>
@@ -6163,92 +6691,10 @@
     </message>
 </context>
 <context>
-    <name>TableView</name>
+    <name>SureList</name>
     <message>
-        <source>Column in the file</source>
-        <translation>文件里的列</translation>
-    </message>
-    <message>
-        <source>First values</source>
-        <translation>前几个值</translation>
-    </message>
-    <message>
-        <source>Goes to</source>
-        <translation>对应</translation>
-    </message>
-    <message>
-        <source>Name of the group</source>
-        <translation>群名称</translation>
-    </message>
-    <message>
-        <source>Day of the list</source>
-        <translation>名单日期</translation>
-    </message>
-    <message>
-        <source>Group</source>
-        <translation>群</translation>
-    </message>
-    <message>
-        <source>Taken on</source>
-        <translation>名单日期</translation>
-    </message>
-    <message>
-        <source>Rows</source>
-        <translation>行数</translation>
-    </message>
-    <message>
-        <source>New</source>
-        <translation>新增</translation>
-    </message>
-    <message>
-        <source>Updated</source>
-        <translation>更新</translation>
-    </message>
-    <message>
-        <source>Unchanged</source>
-        <translation>不变</translation>
-    </message>
-    <message>
-        <source>Left out</source>
-        <translation>略过</translation>
-    </message>
-    <message>
-        <source>This very file was imported before; importing it again changes nothing.</source>
-        <translation>这个文件以前导入过，再导一次不会有变化。</translation>
-    </message>
-    <message>
-        <source>Rows to look at</source>
-        <translation>要留意的行</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s): {what}</source>
-        <translation>
-            <numerusform>%n 行：{what}</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>first in row {row}</source>
-        <translation>首见于第 {row} 行</translation>
-    </message>
-    <message>
-        <source>Joined</source>
-        <translation>进群</translation>
-    </message>
-    <message>
-        <source>Left</source>
-        <translation>退群</translation>
-    </message>
-    <message>
-        <source>Renamed</source>
-        <translation>改名</translation>
-    </message>
-    <message>
-        <source>Gone or renamed</source>
-        <translation>不见了或改名了</translation>
-    </message>
-    <message>
-        <source>New or renamed</source>
-        <translation>新来的或改名的</translation>
+        <source>Recognised members</source>
+        <translation>已认出的成员</translation>
     </message>
 </context>
 <context>
@@ -7021,6 +7467,29 @@
     </message>
 </context>
 <context>
+    <name>Wizard</name>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Problems {count}</source>
+        <translation>问题 {count}</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>概览</translation>
+    </message>
+    <message>
+        <source>Columns as you said last time</source>
+        <translation>列按上次的设置</translation>
+    </message>
+    <message>
+        <source>Columns are remembered for the next such file</source>
+        <translation>列设置会记住，下次同类文件直接用</translation>
+    </message>
+</context>
+<context>
     <name>_Delegate</name>
     <message>
         <source>never the same</source>
@@ -7051,6 +7520,29 @@
     </message>
 </context>
 <context>
+    <name>_MaybeDelegate</name>
+    <message>
+        <source>New person</source>
+        <translation>新成员</translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation>同一人</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>以后再说</translation>
+    </message>
+    <message>
+        <source>row {n}</source>
+        <translation>第 {n} 行</translation>
+    </message>
+    <message>
+        <source>but another {account}</source>
+        <translation>但{account}不同</translation>
+    </message>
+</context>
+<context>
     <name>_PlaceDelegate</name>
     <message>
         <source>account</source>
@@ -7070,6 +7562,21 @@
     <message>
         <source>Remove {name}</source>
         <translation>移除“{name}”</translation>
+    </message>
+</context>
+<context>
+    <name>_SureDelegate</name>
+    <message>
+        <source>by its name in the same list</source>
+        <translation>同一份名单里的同名</translation>
+    </message>
+    <message>
+        <source>updated</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>无变化</translation>
     </message>
 </context>
 <context>
@@ -9239,6 +9746,66 @@
     <message>
         <source>the roster of {taken} says the same; there is nothing to store</source>
         <translation>{taken} 的名单内容相同，不用再存</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>覆盖</translation>
+    </message>
+    <message>
+        <source>Only when empty</source>
+        <translation>仅空时填</translation>
+    </message>
+    <message>
+        <source>Append</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>your choice</source>
+        <translation>你选的</translation>
+    </message>
+    <message>
+        <source>known export</source>
+        <translation>认得的格式</translation>
+    </message>
+    <message>
+        <source>name matches</source>
+        <translation>列名吻合</translation>
+    </message>
+    <message>
+        <source>guessed</source>
+        <translation>猜的</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>不认得</translation>
+    </message>
+    <message>
+        <source>same masked phone</source>
+        <translation>打码手机号吻合</translation>
+    </message>
+    <message>
+        <source>same real name</source>
+        <translation>真实姓名相同</translation>
+    </message>
+    <message>
+        <source>same as a remark or real name</source>
+        <translation>与备注或真名相同</translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation>同名</translation>
+    </message>
+    <message>
+        <source>known by this name</source>
+        <translation>曾用这个名字</translation>
+    </message>
+    <message>
+        <source>name is alike</source>
+        <translation>名字相近</translation>
     </message>
 </context>
 </TS>

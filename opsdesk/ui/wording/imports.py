@@ -77,7 +77,7 @@ def outcome(looked: Looked) -> str:
     if would is None:
         return ""
     if would.already is not None:
-        return QCoreApplication.translate("ImportWords", "imported before, nothing to do")
+        return QCoreApplication.translate("ImportWords", "already imported")
     parts = []
     if would.new:
         parts.append(QCoreApplication.translate("ImportWords", "{count} new").format(count=f"{would.new:,}"))

@@ -17,8 +17,8 @@ from opsdesk.ui.wording import imports as wording
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
-    from opsdesk.domain.batches import Looked
     from opsdesk.ui.delegates.painting import RowState
+    from opsdesk.ui.pages.importing.state import Chosen
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
@@ -39,31 +39,40 @@ class FileModel(QAbstractListModel):
 
     def __init__(self) -> None:
         super().__init__()
-        self.tables: list[Looked] = []
+        self.tables: list[Chosen] = []
 
     def rowCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(self.tables)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        looked = self.tables[index.row()]
+        chosen = self.tables[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return looked.name
-        return looked if role == self.LOOKED else None
+            return chosen.looked.name
+        return chosen if role == self.LOOKED else None
 
-    def append(self, tables: list[Looked]) -> None:
+    def append(self, tables: list[Chosen]) -> None:
         first = len(self.tables)
         if tables:
             self.beginInsertRows(QModelIndex(), first, first + len(tables) - 1)
             self.tables += tables
             self.endInsertRows()
 
-    def replace(self, number: int, looked: Looked) -> None:
-        self.tables[number] = looked
-        self.dataChanged.emit(self.index(number), self.index(number))
+    def told(self, chosen: Chosen) -> None:
+        """Something of a table is another."""
+        if chosen in self.tables:
+            number = self.tables.index(chosen)
+            self.dataChanged.emit(self.index(number), self.index(number))
 
-    def clear(self) -> None:
+    def remove(self, number: int) -> None:
+        """Leave a table out."""
+        self.beginRemoveRows(QModelIndex(), number, number)
+        del self.tables[number]
+        self.endRemoveRows()
+
+    def show(self, tables: list[Chosen]) -> None:
+        """These instead of those before."""
         self.beginResetModel()
-        self.tables = []
+        self.tables = list(tables)
         self.endResetModel()
 
 
@@ -73,7 +82,8 @@ class FileDelegate(RowDelegate):
     height = 52
 
     def paint_cell(self, painter: QPainter, rect: QRect, index: Index, _state: RowState) -> None:
-        looked: Looked = index.data(FileModel.LOOKED)
+        chosen: Chosen = index.data(FileModel.LOOKED)
+        looked = chosen.looked
         theme = current()
         side = theme.px(18)
         kind = looked.parsed.kind if looked.parsed else None
@@ -82,9 +92,12 @@ class FileDelegate(RowDelegate):
         draw.icon(painter, QRect(rect.x() + theme.px(16), rect.y(), side, rect.height()), icon, role, 16)
         cell = rect.adjusted(theme.px(46), 0, -theme.px(12), 0)
         below_role = "semantic.danger.text" if looked.problem else "text.tertiary"
-        row.paint_two_lines(painter, cell, looked.name, self._below(looked, kind), role=below_role)
+        row.paint_two_lines(painter, cell, looked.name, self._below(chosen, kind), role=below_role)
 
-    def _below(self, looked: Looked, kind: FileKind | None) -> str:
+    def _below(self, chosen: Chosen, kind: FileKind | None) -> str:
+        looked = chosen.looked
+        if chosen.reading:
+            return self.tr("reading it")
         if looked.problem is not None:
             return words.problem(looked.problem)
         return f"{words.file_kind(kind)} · {wording.outcome(looked)}" if kind else ""

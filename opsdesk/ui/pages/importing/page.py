@@ -1,87 +1,116 @@
-"""Import: files dropped, chosen or pasted, looked at before anything is written, and taken back whole."""
+"""Import: files dropped, chosen or pasted, looked at step by step before anything is written, and taken back whole."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QItemSelectionModel
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QSplitter, QStackedWidget
+from PySide6.QtCore import QCoreApplication, QItemSelectionModel, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QLineEdit, QSplitter, QStackedWidget, QWidget
 
+from opsdesk.ui.finding import PaletteItem
 from opsdesk.ui.keys import Key
+from opsdesk.ui.pages.importing.deeds import ImportDeeds
+from opsdesk.ui.pages.importing.done import DoneView
 from opsdesk.ui.pages.importing.files import FileDelegate, FileModel
 from opsdesk.ui.pages.importing.history import ImportHistory
-from opsdesk.ui.pages.importing.table import TableView
+from opsdesk.ui.pages.importing.wizard import Wizard
 from opsdesk.ui.pages.page import Page
 from opsdesk.ui.widgets.buttons import Button
 from opsdesk.ui.widgets.empty import EmptyAct, EmptyState
-from opsdesk.ui.widgets.layouts import Scroll, column, frame
-from opsdesk.ui.widgets.layouts import row as line
+from opsdesk.ui.widgets.layouts import Scroll, column
 from opsdesk.ui.widgets.panel import Panel, PanelSplit
 from opsdesk.ui.widgets.status_bar import StatusItem
 from opsdesk.ui.widgets.tables import RowList
-from opsdesk.ui.widgets.text import PlainLabel
+from opsdesk.ui.wording import figures
 
 if TYPE_CHECKING:
-    from opsdesk.domain.batches import ImportResult, Looked, TakenBack
+    from opsdesk.domain.batches import ImportOptions, Looked, TakenBack
     from opsdesk.domain.changes import Changes
     from opsdesk.domain.errors import OpsdeskError
     from opsdesk.ui.context import Context
+    from opsdesk.ui.pages.importing.state import Chosen
 
 FILTER = "*.csv *.tsv *.txt *.xlsx *.xls *.zip *.vcf *.json"
+START, WIZARD, DONE = range(3)
 
 
 class ImportPage(Page):
-    """Chooses, looks, imports; the right panel lists what was imported and takes it back."""
+    """Chooses and leads through the steps; what was imported is listed beside the start and taken back there."""
 
     def __init__(self, context: Context) -> None:
         super().__init__(context, QCoreApplication.translate("ImportPage", "Import"))
         self._imports = context.desk.imports
-        self._model = FileModel()
+        self.model = FileModel()
+        self.deeds = ImportDeeds(context, self)
+        self._left: list[Chosen] = []
+        self._importing = False
+        self._make_parts()
+        self._connect()
         self._fill_toolbar()
         self._stack = QStackedWidget()
-        self._stack.addWidget(self._nothing_yet())
+        self._stack.addWidget(self._start())
         self._stack.addWidget(self._looking())
-        self._history = ImportHistory(context.desk.clock)
-        self._history.taken_back.connect(self._take_back)
-        panel = Panel()
-        panel.column.addWidget(Scroll(column(self._history, margins=(16, 16, 16, 16)), "Panel"))
-        self._split = PanelSplit(self._stack, panel)
-        self.add(self._split, 1)
+        self.add(self._stack, 1)
         self._reload_history()
 
-    def _fill_toolbar(self) -> None:
-        self._clear = Button(self.tr("Start over"), "x", "ghost", clicked=self._start_over)
-        self._clear.hide()
-        paste = Button(self.tr("Paste"), "clipboard-paste", clicked=self._paste)
-        choose = Button(self.tr("Choose files"), "folder-open", "primary", key="N", clicked=self.new_item)
-        self.toolbar.add(self._clear, paste, choose)
+    def _make_parts(self) -> None:
+        clock = self.context.desk.clock
+        self.wizard = Wizard(clock)
+        self.done = DoneView(clock)
+        self.history = ImportHistory(clock)
+        self.list = RowList()
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(FileDelegate(self.list))
+        self.list.setAccessibleName(self.tr("Chosen files"))
+        self.list.selectionModel().currentChanged.connect(lambda now, _old: self._show(now.row()))
 
-    def _nothing_yet(self) -> EmptyState:
-        return EmptyState(
+    def _connect(self) -> None:
+        deeds, wizard = self.deeds, self.wizard
+        deeds.looked.connect(self._on_looked)
+        deeds.renewed.connect(self._on_renewed)
+        deeds.brought.connect(self._on_brought)
+        deeds.failed.connect(self._on_failed)
+        deeds.stepped.connect(self._on_step)
+        wizard.asked.connect(self._on_asked)
+        wizard.turned.connect(self.status_changed)
+        wizard.import_wanted.connect(self.bring_in)
+        wizard.export_wanted.connect(self._export)
+        self.done.taken_back.connect(self._take_back)
+        self.done.export_wanted.connect(lambda looked: deeds.ask_export(looked, doubts=False))
+        self.done.members_wanted.connect(lambda: self.context.navigate("members", None))
+        self.done.more.connect(self._start_over)
+        self.history.taken_back.connect(self._take_back)
+
+    def _fill_toolbar(self) -> None:
+        self._clear = Button(self.tr("Cancel"), "x", "ghost", clicked=self.leave)
+        self._clear.hide()
+        self._paste_button = Button(self.tr("Paste"), "clipboard-paste", clicked=self._paste)
+        self._choose = Button(self.tr("Choose files"), "folder-open", "primary", key="N", clicked=self.new_item)
+        self.toolbar.add(self._clear, self._paste_button, self._choose)
+
+    def _start(self) -> PanelSplit:
+        nothing = EmptyState(
             "letter",
             self.tr("Drop files here"),
             self.tr("Rosters, member lists, contacts, orders and sign-up chains; OpsDesk finds out what each one is."),
             EmptyAct(self.tr("Choose files"), self.new_item, "folder-open"),
             EmptyAct(self.tr("Paste"), self._paste, "clipboard-paste"),
         )
+        self._inner = QStackedWidget()
+        self._inner.addWidget(nothing)
+        self._inner.addWidget(self.done)
+        panel = Panel()
+        panel.column.addWidget(Scroll(column(self.history, margins=(16, 16, 16, 16)), "Panel"))
+        return PanelSplit(self._inner, panel)
 
     def _looking(self) -> QSplitter:
-        self._list = RowList()
-        self._list.setModel(self._model)
-        self._list.setItemDelegate(FileDelegate(self._list))
-        self._list.selectionModel().currentChanged.connect(lambda now, _old: self._show(now.row()))
-        self._table = TableView(self.context.desk.clock)
-        self._table.changed.connect(self._look_anew)
-        self._said = PlainLabel("", level="secondary")
-        self._import = Button(self.tr("Import"), "import", "primary", clicked=self._bring_in)
-        foot = frame(line(self._said, None, self._import, gap=12, margins=(20, 10, 20, 10)), "Sunken")
         split = QSplitter()
         split.setChildrenCollapsible(False)
-        split.addWidget(self._list)
-        split.addWidget(frame(column(self._table, foot, gap=0), "Content"))
-        split.setSizes([260, 640])
+        split.addWidget(self.list)
+        split.addWidget(self.wizard)
+        split.setSizes([260, 900])
         split.setStretchFactor(1, 1)
         return split
 
@@ -98,77 +127,98 @@ class ImportPage(Page):
 
     def look(self, files: list[Path]) -> None:
         """Look at files: parse them in a child process and try what they would do."""
-        if not files:
-            return
-        imports, progress = self._imports, self.context.jobs.progress(self._step)
-        self._busy(self.tr("Looking at the files"))
-        self.context.jobs.run(
-            lambda: [one for file in files for one in imports.look(file, None, progress)],
-            self._looked,
-            self._failed,
-            progress,
-            writing=self.tr("Looking at the files; editing waits"),
-        )
+        known = {one.looked.path for one in self.model.tables}
+        new = [file for file in dict.fromkeys(files) if str(file) not in known]
+        if new:
+            self.toolbar.set_quiet(self.tr("Looking at the files"))
+            self.deeds.look(new)
+        elif files:
+            self.context.notify.say(self.tr("These files are in the list already"))
 
     def _paste(self) -> None:
         text = QGuiApplication.clipboard().text()
-        if not text.strip():
+        if text.strip():
+            self.deeds.look_at_text(text)
+        else:
             self.context.notify.say(self.tr("There is no text in the clipboard"))
-            return
-        name = self.tr("Pasted text")
-        self.context.jobs.run(lambda: self._imports.look_at_text(text, name), self._looked, self._failed)
 
-    def _look_anew(self, looked: Looked) -> None:
-        number = self._list.currentIndex().row()
-        imports = self._imports
-        self.context.jobs.run(
-            lambda: (number, imports.look_at(looked, looked.options)), self._looked_anew, self._failed
-        )
+    def _on_looked(self, tables: list[Chosen]) -> None:
+        first = self.model.rowCount()
+        self.model.append(tables)
+        self.toolbar.set_quiet("")
+        self.wizard.say("")
+        if tables:
+            self._open(first)
 
-    def _looked_anew(self, answer: tuple[int, Looked]) -> None:
-        number, looked = answer
-        self._model.replace(number, looked)
+    def _open(self, number: int) -> None:
+        self._go_to(WIZARD)
+        self.list.setVisible(self.model.rowCount() > 1)
+        index = self.model.index(number)
+        self.list.setCurrentIndex(index)
+        self.list.selectionModel().select(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         self._show(number)
-
-    def _looked(self, tables: list[Looked]) -> None:
-        first = self._model.rowCount()
-        self._model.append(tables)
-        self._stack.setCurrentIndex(1)
-        self._clear.show()
-        self._list.setCurrentIndex(self._model.index(first))
-        self._list.selectionModel().select(self._model.index(first), QItemSelectionModel.SelectionFlag.ClearAndSelect)
-        self._refresh_foot()
+        self.wizard.focus_step()
 
     def _show(self, number: int) -> None:
-        if 0 <= number < len(self._model.tables):
-            self._table.show_table(self._model.tables[number])
-            self._refresh_foot()
+        if 0 <= number < len(self.model.tables):
+            chosen = self.model.tables[number]
+            self.wizard.show_chosen(chosen)
+            self.toolbar.set_quiet(self._source(chosen))
+            self._name_import()
+            self.status_changed.emit()
 
-    def _ready(self) -> list[Looked]:
-        return [one for one in self._model.tables if one.would is not None and one.would.already is None]
+    def _source(self, chosen: Chosen) -> str:
+        """Which file this is: its name, its sheet, its rows."""
+        parsed = chosen.looked.parsed
+        if parsed is None:
+            return chosen.looked.name
+        rows = self.tr("{count} rows").replace("{count}", figures.number(parsed.data_rows))
+        return " · ".join(part for part in (chosen.looked.name, parsed.sheet, rows) if part)
 
-    def _refresh_foot(self) -> None:
-        ready = self._ready()
-        rows = sum(one.would.rows for one in ready if one.would)
-        self._said.setText(self.tr("A backup is made first. One click takes an import back whole."))
-        self._import.setText(" " + self.tr("Import %n row(s)", "", rows))
-        self._import.setEnabled(bool(ready))
+    def _on_asked(self, options: ImportOptions, again: bool) -> None:
+        chosen = self.wizard.chosen
+        if chosen is not None and not self._importing:
+            self.deeds.renew(chosen, options, again)
+            self.model.told(chosen)
+            self.wizard.say(self.tr("counting"))
+            self._name_import()
+
+    def _on_renewed(self, chosen: Chosen) -> None:
+        self.model.told(chosen)
+        self.wizard.say("")
+        if chosen is self.wizard.chosen:
+            self.wizard.show_chosen(chosen)
+        self._name_import()
         self.status_changed.emit()
 
-    def _bring_in(self) -> None:
-        ready = self._ready()
-        imports, progress = self._imports, self.context.jobs.progress(self._step)
-        self._busy(self.tr("Importing"))
-        self.context.jobs.run(
-            lambda: imports.bring_in_looked(ready, progress),
-            self._brought,
-            self._failed,
-            progress,
-            writing=self.tr("Importing; editing waits"),
-        )
+    def ready(self) -> list[Chosen]:
+        """The tables an import takes now."""
+        return [one for one in self.model.tables if one.ready]
 
-    def _brought(self, results: list[ImportResult]) -> None:
-        self._start_over()
+    def _name_import(self) -> None:
+        ready = self.ready()
+        rows = sum(one.looked.would.rows for one in ready if one.looked.would)
+        reading = any(one.reading for one in self.model.tables)
+        words = " " + self.tr("Import %n row(s)", "", rows)
+        self.wizard.set_import(words, on=bool(ready) and not reading and not self._importing)
+
+    def bring_in(self) -> None:
+        """Import every table that is ready; once, however often the button is pressed."""
+        ready = self.ready()
+        if not ready or self._importing or any(one.reading for one in self.model.tables):
+            return
+        self._importing = True
+        self._name_import()
+        self.wizard.say(self.tr("Importing"))
+        self.deeds.bring_in(ready)
+
+    def _on_brought(self, brought: list[Looked]) -> None:
+        self._importing = False
+        self._left = []
+        self.model.show([])
+        self.done.show_brought(brought)
+        self._go_to(DONE)
+        results = [one.would for one in brought if one.would is not None]
         new, updated = sum(one.new for one in results), sum(one.updated for one in results)
         text = self.tr("Imported: {new} new, {updated} updated")
         text = text.replace("{new}", f"{new:,}").replace("{updated}", f"{updated:,}")
@@ -176,15 +226,17 @@ class ImportPage(Page):
         if len(batches) == 1:
             number = batches[0]
             self.context.notify.offer(text, self.tr("Take back"), lambda: self._take_back(number), "done")
-        else:
+        elif batches:
             self.context.notify.say(text, "done")
+        else:
+            self.context.notify.say(self.tr("Nothing new: these rows are in the desk already"))
 
     def _take_back(self, batch: int) -> None:
         imports = self._imports
         self.context.jobs.run(
             lambda: imports.take_back(batch),
             self._took_back,
-            self._failed,
+            self.context.notify.problem,
             writing=self.tr("Taking an import back; editing waits"),
         )
 
@@ -193,47 +245,133 @@ class ImportPage(Page):
         if done.kept:
             text += " · " + self.tr("%n member(s) stay, for they are in use", "", len(done.kept))
         self.context.notify.say(text, "removed")
+        if self._inner.currentIndex() and self._stack.currentIndex() == START:
+            self._start_over()
 
-    def _failed(self, error: OpsdeskError) -> None:
-        self._refresh_foot()
+    def _export(self) -> None:
+        if self.wizard.chosen is not None:
+            self.deeds.ask_export(self.wizard.chosen.looked)
+
+    def _on_failed(self, error: OpsdeskError) -> None:
+        self._importing = False
+        self.toolbar.set_quiet("")
+        self.wizard.say("")
+        self._name_import()
         self.context.notify.problem(error)
 
-    def _busy(self, sentence: str) -> None:
-        self._said.setText(sentence)
-        self._import.setEnabled(False)
+    def _on_step(self, done: int, total: int) -> None:
+        share = f"{round(100 * done / total)} %" if total else ""
+        if self._stack.currentIndex() == WIZARD:
+            self.wizard.say(share)
+        else:
+            self.toolbar.set_quiet(share)
 
-    def _step(self, done: int, total: int) -> None:
-        self._said.setText(f"{done} / {total}")
+    def leave(self) -> None:
+        """Leave the files: nothing was written, and they can be opened again as they were."""
+        if self._importing:
+            return
+        left = self.model.tables
+        self._start_over()
+        if left:
+            self._left = left
+            said = self.tr("Left the import; nothing was written")
+            self.context.notify.offer(said, self.tr("Open again"), self._open_again)
+
+    def _open_again(self) -> None:
+        left, self._left = self._left, []
+        if left:
+            self.model.show(left)
+            for one in left:
+                if one.reading:
+                    self.deeds.renew(one, one.options, True)
+            self._open(0)
 
     def _start_over(self) -> None:
-        self._model.clear()
-        self._stack.setCurrentIndex(0)
-        self._clear.hide()
+        self.deeds.stop()
+        self.model.show([])
+        self._go_to(START)
+
+    def _go_to(self, place: int) -> None:
+        self._stack.setCurrentIndex(WIZARD if place == WIZARD else START)
+        if place != WIZARD:
+            self._inner.setCurrentIndex(1 if place == DONE else 0)
+        if place != WIZARD:
+            self.toolbar.set_quiet("")
+        self._clear.setVisible(place == WIZARD)
+        self._choose.set_kind("secondary" if place == WIZARD else "primary")
         self.status_changed.emit()
 
     def _reload_history(self) -> None:
-        self.context.jobs.latest("imports", self._imports.batches, self._history.show_batches)
+        self.context.jobs.latest("imports", self._imports.batches, self.history.show_batches)
 
     def on_changes(self, changes: Changes) -> None:
         if changes.touches("import_batch"):
             self._reload_history()
 
     def status_items(self) -> list[StatusItem]:
-        number = len(self._model.tables)
-        return [StatusItem(self.tr("%n table(s) chosen", "", number), "file-text", str(number))] if number else []
+        chosen = self.wizard.chosen if self._stack.currentIndex() == WIZARD else None
+        if chosen is None or chosen.looked.parsed is None:
+            number = len(self.model.tables)
+            return [StatusItem(self.tr("%n table(s) chosen", "", number), "file-text", str(number))] if number else []
+        parsed = chosen.looked.parsed
+        rows = figures.number(parsed.data_rows)
+        said = self.tr("{count} rows").replace("{count}", rows)
+        items = [StatusItem(f"{said}, {parsed.sheet}" if parsed.sheet else said, "file-text", rows)]
+        if chosen.digest.count:
+            count = figures.number(chosen.digest.count)
+            items.append(StatusItem(self.tr("{count} rows with problems").replace("{count}", count), "circle-alert",
+                                    count, go=self.wizard.preview.show_problems))  # fmt: skip
+        if parsed.encoding:
+            items.append(StatusItem(parsed.encoding, "type"))
+        return items
 
     def keys(self) -> list[Key]:
-        return [Key("Ctrl+V", self.tr("Paste"), self._paste)]
+        return [
+            Key("Ctrl+V", self.tr("Paste"), self._paste),
+            Key("Alt+Right", self.tr("Next step"), self._next),
+            Key("Alt+Left", self.tr("Step back"), self.wizard.back),
+        ]
+
+    def commands(self) -> list[PaletteItem]:
+        group = self.title
+        found = [
+            PaletteItem(self.tr("Choose files"), self.new_item, group, "folder-open", keys=("N",)),
+            PaletteItem(self.tr("Paste"), self._paste, group, "clipboard-paste", keys=("Ctrl", "V")),
+        ]
+        if self._stack.currentIndex() == WIZARD:
+            found.append(PaletteItem(self.tr("Next step"), self._next, group, "arrow-right", keys=("Alt", "→")))
+            found.append(PaletteItem(self.tr("Export rows with problems"), self._export, group, "download"))
+            found.append(PaletteItem(self.tr("Leave the import"), self.leave, group, "x", keys=("Esc",)))
+        return found
+
+    def _next(self) -> None:
+        if self._stack.currentIndex() == WIZARD:
+            self.wizard.next()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and self._stack.currentIndex() == WIZARD and not isinstance(self._focus(), QLineEdit):
+            self.wizard.next()
+        else:
+            super().keyPressEvent(event)
+
+    def _focus(self) -> QWidget | None:
+        return self.window().focusWidget()
 
     def escape(self) -> bool:
-        if not self._model.tables:
-            return False
-        self._start_over()
-        return True
+        if self._stack.currentIndex() == WIZARD:
+            if not self.wizard.retrace():
+                self.leave()
+            return True
+        if self._inner.currentIndex():
+            self._start_over()
+            return True
+        return False
 
     def set_editing(self, on: bool) -> None:
-        self._import.setEnabled(on and bool(self._ready()))
-        self._history.setEnabled(on)
+        self.history.setEnabled(on)
+        self.done.setEnabled(on)
+        self._choose.setEnabled(on)
 
     def main_view(self) -> QAbstractItemView | None:
-        return self._list
+        return self.wizard.view() if self._stack.currentIndex() == WIZARD else None
