@@ -91,6 +91,7 @@ def test_the_keyboard_leads_through_every_step(page: ImportPage, book: Path, des
     assert focus is not None
     QTest.keyClick(focus, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: len(desk.imports.batches()) == 2, timeout=PATIENCE)
+    wait(qtbot, page)
 
 
 def test_a_column_goes_elsewhere_and_its_values_do_otherwise(
@@ -110,6 +111,7 @@ def test_a_column_goes_elsewhere_and_its_values_do_otherwise(
     assert table.mapping.text(2, SURE) == "skipped"
     page.bring_in()
     qtbot.waitUntil(lambda: len(desk.imports.batches()) == 2, timeout=PATIENCE)
+    wait(qtbot, page)
     rows = desk.store.reader().execute("select name, remark, note from member order by id").fetchall()
     assert rows[0] == ("小雨", "爱酒", "爱茶")
     (kept,) = desk.mappings.all()
@@ -141,6 +143,7 @@ def test_dates_read_two_ways_are_asked_once(page: ImportPage, book: Path, desk: 
     assert "date_ambiguous" not in {kind.code for kind in chosen.digest.kinds}
     page.bring_in()
     qtbot.waitUntil(lambda: len(desk.mappings.all()) == 1, timeout=PATIENCE)
+    wait(qtbot, page)
     assert desk.mappings.all()[0].mapping.day_first is True
 
 
@@ -167,6 +170,7 @@ def test_who_may_be_the_same_is_decided_by_key_and_by_click(
     wait(qtbot, page)
     page.bring_in()
     qtbot.waitUntil(lambda: len(desk.imports.batches()) == 2, timeout=PATIENCE)
+    wait(qtbot, page)
     assert desk.members.count(MemberQuery()) == 3
 
 
