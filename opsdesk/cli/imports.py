@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import tempfile
 from contextlib import contextmanager
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from opsdesk.cli.session import Session
     from opsdesk.domain.batches import Looked
     from opsdesk.domain.chats import ChatFound
+    from opsdesk.domain.payments import BillFound
+    from opsdesk.domain.surveys import SurveyFound
 
 
 @click.command("import")
@@ -39,8 +42,13 @@ if TYPE_CHECKING:
 @click.option("--encoding", help="The encoding of a text file, if not found.")
 @click.option("--part", is_flag=True, help="The roster lists only some of the group: nobody left by it.")
 @click.option(
-    "--person", "people", multiple=True, metavar="NAME=ID", help="Who a bare name of a chat is: the number of a member."
+    "--person",
+    "people",
+    multiple=True,
+    metavar="NAME=ID",
+    help="Who a bare name of a chat or survey is: a member's number.",
 )
+@click.option("--who", type=click.IntRange(min=0), help="The question of a survey that tells who answered; 0 for none.")
 @click.option("--dry-run", is_flag=True, help="Tell what it would do, and write nothing.")
 @mapping_options
 @click.option("--json", "as_json", is_flag=True, help="Answer in JSON.")
@@ -48,7 +56,9 @@ if TYPE_CHECKING:
 def bring_in(
     session: Session, /, files: tuple[str, ...], as_json: bool, mapping: str | None, rejected: str | None, **told: Any
 ) -> None:
-    """Bring in FILES: rosters, member lists, contacts, orders, sign-up chains, chats; `-` reads a pasted text.
+    """Bring in FILES: rosters, member lists, contacts, orders, sign-up chains, chats, surveys, wallet bills.
+
+    `-` reads a pasted text.
 
     Example: opsdesk import "QQ群成员列表-茶友一群.xlsx" --taken 2026-09-01
 
@@ -75,12 +85,12 @@ def bring_in(
 def _options(
     kind: str | None, group: str, platform: str | None, taken: str, encoding: str | None, part: bool, dry_run: bool,
     columns: tuple[str, ...], titles: int | None, dates: str | None, again: bool,
-    people: tuple[str, ...],
+    people: tuple[str, ...], who: int | None,
 ) -> ImportOptions:  # fmt: skip
     plain = ImportOptions(
         kind=FileKind(kind) if kind else None, group=group, platform=Platform(platform) if platform else None,
         taken=taken, encoding=encoding, complete=not part, dry_run=dry_run, again=again,
-        people=tuple(map(_person, people)),
+        people=tuple(map(_person, people)), who=who,
     )  # fmt: skip
     return with_mapping(plain, columns, titles, dates)
 
@@ -135,6 +145,10 @@ def document(result: ImportResult) -> dict[str, object]:
         answer |= {"group": result.group, "taken": result.taken}
     if result.chat is not None:
         answer |= {"group": result.group, **_chat(result.chat)}
+    if result.survey is not None:
+        answer |= _survey(result.survey)
+    if result.bill is not None:
+        answer |= asdict(result.bill)
     if result.kind is FileKind.ROSTER:
         answer |= {"people": result.people, **_diff(result.diff or RosterDiff())}
     return answer
@@ -152,6 +166,17 @@ def _chat(chat: ChatFound) -> dict[str, object]:
         "from": iso(chat.from_at), "to": iso(chat.to_at), "messages": chat.messages, "speakers": chat.speakers,
         "matched": chat.matched, "new_members": chat.fresh, "to_decide": waiting,
         "joined": chat.joined, "left": chat.left,
+    }  # fmt: skip
+
+
+def _survey(survey: SurveyFound) -> dict[str, object]:
+    waiting = [
+        {"number": one.number, "name": one.name, "may_be": [{"id": key, "name": name} for key, name in one.may_be]}
+        for one in survey.open
+    ]
+    return {
+        "survey": survey.name, "questions": survey.questions, "responses": survey.responses, "who": survey.who,
+        "matched": survey.matched, "new_members": survey.fresh, "answered_again": survey.again, "to_decide": waiting,
     }  # fmt: skip
 
 
@@ -186,6 +211,10 @@ def _tell(result: ImportResult) -> None:
         click.echo(f"  {result.group} on {result.taken}: {moved}, {len(diff.old_names) + len(diff.new_names)} unclear")
     if result.chat is not None:
         _tell_chat(result.group, result.chat)
+    if result.survey is not None:
+        _tell_survey(result.survey)
+    if result.bill is not None:
+        _tell_bill(result.bill)
     for one in result.rejected[:10]:
         click.echo(f"  row {one.row}: {words.row_problem(one)}")
 
@@ -199,6 +228,25 @@ def _tell_chat(group: str, chat: ChatFound) -> None:
         may_be = ", ".join(f"{visible(name)} ({key})" for key, name in one.may_be)
         why = may_be or "nobody of that name in the group"
         click.echo(f"  to decide: {visible(one.name)}, {one.messages} messages: {why}")
+
+
+def _tell_survey(survey: SurveyFound) -> None:
+    known = f"{survey.matched} of known members, {survey.fresh} of new ones, {len(survey.open)} to decide"
+    click.echo(f"  {visible(survey.name)}, {survey.questions} questions: {known}; {survey.again} answered again")
+    click.echo(f"  who answered is told by: {visible(survey.who) or 'no question'}")
+    for one in survey.open[:10]:
+        may_be = ", ".join(f"{visible(name)} ({key})" for key, name in one.may_be) or "nobody goes by that name"
+        click.echo(f"  to decide: no. {one.number}, {visible(one.name)}: {may_be}")
+
+
+def _tell_bill(bill: BillFound) -> None:
+    parts = (
+        (bill.came, bill.came_fen, "came"),
+        (bill.went, bill.went_fen, "went"),
+        (bill.moved, bill.moved_fen, "moved"),
+    )
+    said = ", ".join(f"{count} {way} ({fen / 100:.2f})" for count, fen, way in parts)
+    click.echo(f"  {said}; {bill.back_fen / 100:.2f} given back")
 
 
 @click.command("imports")

@@ -23,12 +23,18 @@ if TYPE_CHECKING:
 @click.command("who-has-not")
 @click.option("--group", required=True, help="The group, by its name.")
 @click.option(
-    "--against", multiple=True, required=True, help="A chain, orders or a list to subtract; - reads a pasted text."
+    "--against", multiple=True, help="A chain, orders, a survey, a chat or a list to subtract; - reads a pasted text."
 )
+@click.option("--survey", "surveys", multiple=True, help="Who answered a survey that was brought in, by its name.")
+@click.option("--spoke", is_flag=True, help="Who spoke, as the newest chat log of the group tells.")
 @click.option("--json", "as_json", is_flag=True, help="Answer in JSON.")
 @click.pass_obj
-def who_has_not(session: Session, group: str, against: tuple[str, ...], as_json: bool) -> None:
-    """Who of a group has not: its people minus the sign-up chain, the orders or the list. Nothing is written.
+def who_has_not(
+    session: Session, group: str, against: tuple[str, ...], surveys: tuple[str, ...], spoke: bool, as_json: bool
+) -> None:
+    """Who of a group has not: its people minus the sign-up chain, the orders, the survey, the chat or the list.
+
+    Nothing is written.
 
     Example: opsdesk who-has-not --group 茶友拼团群 --against 接龙.txt
     """
@@ -38,6 +44,11 @@ def who_has_not(session: Session, group: str, against: tuple[str, ...], as_json:
             raise OpsdeskError(Problem.NOT_FOUND, id=group)
         roll = desk.who_has_not.roll(group_id)
         sources = [one for file in against for one in _claims(desk, file)]
+        sources += [_survey(desk, name) for name in surveys]
+        if spoke:
+            sources.append(_spoke(desk, group_id))
+    if not sources:
+        raise click.UsageError("say what to subtract: --against, --survey or --spoke")
     found = check(roll, sources)
     if as_json:
         emit_json(
@@ -69,6 +80,20 @@ def _claims(desk: Desk, file: str) -> list[Claims]:
         pasted = Path(folder) / "paste.txt"
         pasted.write_bytes(sys.stdin.buffer.read())
         return [desk.who_has_not.claims(parsed, "") for parsed in desk.imports.read(pasted)]
+
+
+def _survey(desk: Desk, name: str) -> Claims:
+    found = next((one for one in desk.who_has_not.surveys() if one.name == name), None)
+    if found is None:
+        raise OpsdeskError(Problem.NOT_FOUND, id=name)
+    return desk.who_has_not.survey(found.id)
+
+
+def _spoke(desk: Desk, group_id: int) -> Claims:
+    logs = desk.who_has_not.chats(group_id)
+    if not logs:
+        raise OpsdeskError(Problem.NOT_FOUND, id="chat log")
+    return desk.who_has_not.chat(logs[0])
 
 
 def _people(people: Sequence[Person]) -> list[dict[str, object]]:

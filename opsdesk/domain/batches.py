@@ -12,8 +12,10 @@ if TYPE_CHECKING:
     from opsdesk.domain.errors import OpsdeskError
     from opsdesk.domain.imports import FileKind, ParsedFile, RowProblem
     from opsdesk.domain.mapping import TableMapping
+    from opsdesk.domain.payments import BillFound
     from opsdesk.domain.platforms import Platform
     from opsdesk.domain.resemblances import Duplicates
+    from opsdesk.domain.surveys import SurveyFound
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,8 @@ class ImportOptions:
     `taken` is the date of a roster (`YYYY-MM-DD`), `complete` whether a roster lists everybody in the group. `mapping`
     is what the columns are for; `remember` keeps it for the next file with these titles. `same` are the members whom
     she recognised in rows by their number; `later` are rows that may be a member, for her to decide another day.
-    `people` says who a bare name of a chat is: (name, member id).
+    `people` says who a bare name of a chat or a survey is: (name, member id); `who` is the number of the question
+    that tells who answered, 0 for none.
     `again` brings in a file that was brought in before: what it adds under another mapping is written.
     `decided` are her answers about nicknames where she looked at the differences first, None where nobody did: then
     every nickname that came or went stays open. `group_id` is the group of a roster, whatever the file says.
@@ -55,6 +58,7 @@ class ImportOptions:
     later: Mapping[int, int] = field(default_factory=dict)
     again: bool = False
     people: tuple[tuple[str, int], ...] = ()
+    who: int | None = None
     decided: tuple[RosterDecision, ...] | None = None
     group_id: int | None = None
 
@@ -116,6 +120,8 @@ class ImportResult:
     people: int = 0
     diff: RosterDiff | None = None
     chat: ChatFound | None = None
+    survey: SurveyFound | None = None
+    bill: BillFound | None = None
     duplicates: Duplicates | None = None
 
     @property

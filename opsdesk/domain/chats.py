@@ -77,6 +77,16 @@ class OpenSpeaker:
     may_be: tuple[tuple[int, str], ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Log:
+    """A log that was brought in, as it is offered for subtraction. Times are UTC seconds."""
+
+    id: int
+    from_at: int
+    to_at: int
+    messages: int
+
+
 @dataclass(slots=True)
 class ChatFound:
     """What a log brought, or would bring. Speakers are split into `matched`, `fresh` (new members) and `open`.

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from opsdesk.domain.chats import ChatLog
+    from opsdesk.domain.payments import PaymentRow
     from opsdesk.domain.platforms import HandleKind, Platform
+    from opsdesk.domain.surveys import SurveySheet
 
 
 class FileKind(StrEnum):
@@ -215,4 +217,6 @@ class ParsedFile:
     chain: list[ChainRow] = field(default_factory=list)
     problems: list[RowProblem] = field(default_factory=list)
     chat: ChatLog | None = None
+    survey: SurveySheet | None = None
+    payments: list[PaymentRow] = field(default_factory=list)
     raw: dict[int, tuple[str, ...]] = field(default_factory=dict)

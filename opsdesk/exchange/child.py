@@ -182,7 +182,7 @@ def _answer(sender: Connection, request: _Request) -> Message:
     def send(parsed: ParsedFile, done: float, last: bool = False) -> None:
         table = numbers.setdefault(id(parsed), len(numbers))
         sender.send_bytes(wire.pack({**wire.part_of(parsed), "table": table, "done": done, "last": last}))
-        for rows in (parsed.people, parsed.problems, parsed.orders, parsed.chain):
+        for rows in (parsed.people, parsed.problems, parsed.orders, parsed.chain, parsed.payments):
             rows.clear()
         parsed.raw.clear()
 

@@ -53,9 +53,10 @@ def _later(name: str, kind: FileKind, required: str, optional: str = "") -> Pres
     return Preset(name, kind, must, NOTHING, later=True, known=must | frozenset(optional.split()))
 
 
-def _chat(name: str, platform: Platform, required: str, optional: str = "") -> Preset:
+def _read(name: str, kind: FileKind, platform: Platform | None, required: str, optional: str = "") -> Preset:
+    """A table that a reader of its own reads."""
     must = frozenset(required.split())
-    return Preset(name, FileKind.CHAT, must, NOTHING, platform, known=must | frozenset(optional.split()))
+    return Preset(name, kind, must, NOTHING, platform, known=must | frozenset(optional.split()))
 
 
 QQ_KEYS = {
@@ -286,18 +287,20 @@ PRESETS: tuple[Preset, ...] = (
     _orders("ktt", OrderRules("ktt", many=True), KUAITUANTUAN, "跟团号", "下单人", "支付时间"),
     _orders("doudian", OrderRules("doudian", "line", "status"), DOUDIAN, "主订单编号", "子订单编号", "选购商品"),
     _orders("wxstore", OrderRules("wxstore"), WECHAT_STORE, "订单号", "下单时间", "付款时间", "SKU ID"),
-    _chat(
+    _read(
         "wechat_csv",
+        K.CHAT,
         P.WECHAT,
         "localId TalkerId StrContent NickName",
         "Type SubType IsSender CreateTime Status StrTime Remark Sender",
     ),
-    _chat("welink_csv", P.WECHAT, "发言者 内容 日期", "时间 类型"),
-    _chat("discord_csv", P.DISCORD, "AuthorID Author Date Content", "Attachments Reactions"),
-    _later("wjx", K.SURVEY, "序号 提交答卷时间", "所用时间 来源 来源详情 来自IP"),
-    _later(
+    _read("welink_csv", K.CHAT, P.WECHAT, "发言者 内容 日期", "时间 类型"),
+    _read("discord_csv", K.CHAT, P.DISCORD, "AuthorID Author Date Content", "Attachments Reactions"),
+    _read("wjx", K.SURVEY, None, "序号 提交答卷时间", "所用时间 来源 来源详情 来自IP"),
+    _read(
         "wechat_pay",
         K.MONEY,
+        P.WECHAT,
         "交易时间 交易对方 金额(元)",
         "交易类型 商品 收/支 支付方式 当前状态 交易单号 商户单号 备注",
     ),

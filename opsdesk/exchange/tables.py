@@ -10,6 +10,7 @@ from opsdesk.domain.errors import OpsdeskError, Problem
 from opsdesk.domain.imports import ColumnGuess, Field, FileKind, ParsedFile, RowProblem
 from opsdesk.domain.mapping import PEOPLE_KINDS as PEOPLE
 from opsdesk.exchange import file_names
+from opsdesk.exchange.bills import read_bill
 from opsdesk.exchange.cells import exact
 from opsdesk.exchange.chats import names as chat_names
 from opsdesk.exchange.chats.chat_tables import read_chat_table
@@ -18,6 +19,7 @@ from opsdesk.exchange.headers import Heading, find_heading, title_key
 from opsdesk.exchange.limits import HEADER_ROWS
 from opsdesk.exchange.orders import OrderReader
 from opsdesk.exchange.people import read_people
+from opsdesk.exchange.surveys import read_survey, survey_name
 from opsdesk.exchange.vcards import joined_name
 
 if TYPE_CHECKING:
@@ -101,6 +103,9 @@ class Tables:
         if kind is FileKind.CHAT:
             self._chat_table(source, grid, heading)
             return
+        if kind in (FileKind.SURVEY, FileKind.MONEY):
+            self._own_table(source, grid, heading, kind)
+            return
         parsed = self.begin(source, kind, preset.name)
         parsed.encoding, parsed.sheet, parsed.platform = grid.encoding, grid.sheet, preset.platform
         parsed.header_row = heading.row or None
@@ -182,6 +187,16 @@ class Tables:
             return parsed
 
         read_chat_table(grid, heading, begin, self.moments, self.day_first)
+
+    def _own_table(self, source: Source, grid: Grid, heading: Heading, kind: FileKind) -> None:
+        parsed = self.begin(source, kind, heading.preset.name)
+        parsed.encoding, parsed.sheet, parsed.platform = grid.encoding, grid.sheet, heading.preset.platform
+        parsed.header_row = heading.row or None
+        if kind is FileKind.SURVEY:
+            parsed.topic = survey_name(source.name)
+            read_survey(grid, heading, parsed, self.moments)
+        else:
+            read_bill(grid, heading, parsed, self.moments)
 
     def _order_table(self, source: Source, grid: Grid, heading: Heading, sample: Sequence[Row]) -> None:
         rules = heading.preset.orders

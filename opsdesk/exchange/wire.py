@@ -24,7 +24,9 @@ from opsdesk.domain.imports import (
     RowProblem,
     Sureness,
 )
+from opsdesk.domain.payments import PaymentRow
 from opsdesk.domain.platforms import HandleKind, Platform
+from opsdesk.domain.surveys import Question, QuestionKind, Response, SurveySheet
 from opsdesk.exchange.plans import BLANK, HANDLES, PLACES, TAGS
 
 if TYPE_CHECKING:
@@ -67,6 +69,8 @@ def part_of(parsed: ParsedFile) -> Message:
         "orders": parsed.orders,
         "chain": parsed.chain,
         "problems": parsed.problems,
+        "payments": parsed.payments,
+        "survey": None if parsed.survey is None else _survey_of(parsed.survey),
         "chat": None if parsed.chat is None else _chat_of(parsed.chat),
     }
 
@@ -93,6 +97,8 @@ def add_part(parsed: ParsedFile, message: Message) -> None:
     parsed.orders += [_order(values) for values in message["orders"]]
     parsed.chain += [ChainRow(*values) for values in message["chain"]]
     parsed.problems += [_problem(*values) for values in message["problems"]]
+    parsed.payments += [PaymentRow(*values) for values in message["payments"]]
+    parsed.survey = parsed.survey if message["survey"] is None else _survey(*message["survey"])
     parsed.chat = parsed.chat if message["chat"] is None else _chat(**message["chat"])
 
 
@@ -128,6 +134,20 @@ def _chat(
     log.spoke = [SpokeRow(*values) for values in spoke]
     log.moves = [MoveRow(*values) for values in moves]
     return log
+
+
+def _survey_of(sheet: SurveySheet) -> list[Any]:
+    return [sheet.name, sheet.who, sheet.questions, sheet.responses]
+
+
+def _survey(name: str, who: int, questions: list[Any], responses: list[Any]) -> SurveySheet:
+    sheet = SurveySheet(name, who=who)
+    for no, text, kind, meaning in questions:
+        sheet.questions.append(Question(no, text, QuestionKind(kind), None if meaning is None else FIELDS[meaning]))
+    for row, number, at, seconds, came_from, answers in responses:
+        told = tuple((no, text) for no, text in answers)
+        sheet.responses.append(Response(row, number, at, seconds, came_from, told))
+    return sheet
 
 
 def _problem(row: int, code: str, value: str, fatal: bool, meaning: str | None, readings: list[str]) -> RowProblem:

@@ -11,7 +11,7 @@ from opsdesk.domain.errors import OpsdeskError, Problem
 from opsdesk.domain.imports import FileKind, ParsedFile, PersonRow, RowProblem
 from opsdesk.domain.platforms import HandleKind, Platform, name_kind
 from opsdesk.domain.roster_diff import Answer, Comparison, Verdict, compare, left_open, settle
-from opsdesk.services import bringing_chats
+from opsdesk.services import bringing_bills, bringing_chats, bringing_surveys
 from opsdesk.store import (
     batches,
     chains,
@@ -95,9 +95,13 @@ class Bringing:
                 self._bring_chain(con, batch)
             elif parsed.kind is FileKind.CHAT:
                 bringing_chats.bring_chat(con, batch, parsed, self._options, self._clock, self.result, progress)
-                self.wrote = self.result.changed
-                if known is not None and not self.wrote:
-                    self.result.already, self.result.already_at = known
+                self._changed(known)
+            elif parsed.kind is FileKind.SURVEY:
+                bringing_surveys.bring_survey(con, batch, parsed, self._options, self._clock, self.result)
+                self._changed(known)
+            elif parsed.kind is FileKind.MONEY:
+                bringing_bills.bring_bill(con, batch, parsed, self.result)
+                self._changed(known)
             elif parsed.kind is FileKind.ROSTER:
                 self._bring_roster(con, batch, progress, taken_at or self._now)
             else:
@@ -113,15 +117,23 @@ class Bringing:
 
     def _says_the_same(self, con: Connection, batch: int) -> bool:
         """Whether the batch of the same bytes was of the same group, whole or a part as this one is; of a chat,
-        whether it left no name open."""
+        of a survey, whether it left no name open."""
         if self._parsed.kind is FileKind.CHAT:
             return bringing_chats.settled(con, batch)
+        if self._parsed.kind is FileKind.SURVEY:
+            return bringing_surveys.settled(con, batch, self._options)
         stored = rosters.of_batch(con, batch)
         if stored is None or self._parsed.kind is not FileKind.ROSTER:
             return True
         options = self._options
         group = options.group_id or groups.find(con, options.platform, options.group, self._parsed.group_ref)
         return stored == (group, options.complete)
+
+    def _changed(self, known: tuple[int, int] | None) -> None:
+        """Whether there is anything to keep; the same bytes that still tell nothing new are told as known."""
+        self.wrote = self.result.changed
+        if known is not None and not self.wrote:
+            self.result.already, self.result.already_at = known
 
     def _with_group_shown(self) -> ImportResult:
         if self._parsed.kind in (FileKind.ROSTER, FileKind.CHAIN):

@@ -10,13 +10,16 @@ from opsdesk.domain.imports import FileKind, OrderRow, ParsedFile, PersonRow
 from opsdesk.domain.platforms import HandleKind
 from opsdesk.domain.reading import sort_key
 from opsdesk.domain.who_has_not import REMINDED_DAYS, Chain, Chase, Claim, Claims, Person, Roll
+from opsdesk.services import bringing_surveys
 from opsdesk.services.bringing_in import BUYER_KINDS
-from opsdesk.store import chains, groups, rosters, staging, who_has_not
+from opsdesk.store import chains, chats, groups, rosters, staging, surveys, who_has_not
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from opsdesk.domain.chats import ChatLog, Log
+    from opsdesk.domain.surveys import Survey, SurveySheet
     from opsdesk.exchange.tables_out import Cell
     from opsdesk.services.clock import Clock
     from opsdesk.store.db import Store
@@ -75,6 +78,32 @@ class WhoHasNotService:
         topic, lines = who_has_not.chain_lines(self._store.reader(), chain_id)
         return Claims(FileKind.CHAIN, topic, tuple(Claim(no, text, (text,)) for no, text in lines))
 
+    def surveys(self) -> list[Survey]:
+        """The surveys that were brought in, the one answered last first."""
+        return surveys.all_surveys(self._store.reader())
+
+    def survey(self, survey_id: int) -> Claims:
+        """Who answered a survey that was brought in, to be subtracted."""
+        name, sheets = surveys.answered(self._store.reader(), survey_id)
+        lines = (Claim(no, shown or number, _texts(shown), member) for no, number, shown, member in sheets)
+        return Claims(FileKind.SURVEY, name, tuple(lines))
+
+    def chats(self, group_id: int) -> list[Log]:
+        """The chat logs of the group that were brought in, the newest first."""
+        return chats.logs(self._store.reader(), group_id)
+
+    def chat(self, log: Log) -> Claims:
+        """Who spoke in the group while a log lasted, to be subtracted; its title are the days."""
+        members, names = chats.spoke(self._store.reader(), log.id, self._clock.zone_seconds(log.to_at))
+        lines = [Claim(no, name, (), member) for no, (member, name) in enumerate(members, 1)]
+        lines += [Claim(no, name, (name,)) for no, name in enumerate(names, len(lines) + 1)]
+        return Claims(FileKind.CHAT, self.days_of(log), tuple(lines))
+
+    def days_of(self, log: Log) -> str:
+        """The days of a log: 2026-05-13 – 2026-11-15."""
+        began, ended = self._clock.day_of(log.from_at), self._clock.day_of(log.to_at)
+        return f"{began}" if began == ended else f"{began} – {ended}"
+
     def claims(self, parsed: ParsedFile, title: str) -> Claims:
         """A table or a text that was read, to be subtracted; `title` stands where it has no topic of its own.
 
@@ -88,7 +117,37 @@ class WhoHasNotService:
         if parsed.kind is FileKind.ORDERS:
             orders = [order for order in parsed.orders if _counts(order)]
             return replace(self._orders(orders, title), left_out=len(parsed.orders) - len(orders))
+        if parsed.chat is not None:
+            return self._speakers(parsed.chat, parsed.group_name or title)
+        if parsed.survey is not None:
+            return self._respondents(parsed.survey)
         return self._people(parsed, title)
+
+    def _speakers(self, log: ChatLog, title: str) -> Claims:
+        speakers = [one for one in log.speakers if one.messages]
+        rows = [PersonRow(row=one.no, handles=() if one.kind is None else ((one.kind, one.value),)) for one in speakers]
+        matched = self._match(rows, HandleKind.CONTACT_NAME)
+        lines = [
+            Claim(
+                one.row,
+                one.name or one.value,
+                _texts(one.name, *one.names),
+                matched.get(one.no),
+                frozenset() if one.kind is None else frozenset((one.kind.value,)),
+            )
+            for one in speakers
+        ]
+        return Claims(FileKind.CHAT, title, tuple(lines))
+
+    def _respondents(self, sheet: SurveySheet) -> Claims:
+        asked = bringing_surveys.question(sheet, sheet.who)
+        rows = [bringing_surveys.person(place, one, sheet, asked) for place, one in enumerate(sheet.responses, 1)]
+        matched = self._match([row._replace(name="") for row in rows], HandleKind.CONTACT_NAME)
+        lines = [
+            Claim(one.row, row.name or one.number, _texts(row.name), matched.get(row.row), _kinds(row))
+            for one, row in zip(sheet.responses, rows, strict=True)
+        ]
+        return Claims(FileKind.SURVEY, sheet.name, tuple(lines))
 
     def _orders(self, orders: Sequence[OrderRow], title: str) -> Claims:
         source = orders[0].source.partition("#")[0] if orders else ""

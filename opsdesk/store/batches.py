@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 
 # In the order in which their rows can be deleted.
 WITH_IDS = (
+    "payment",
+    "survey_response",
+    "survey_question",
+    "survey",
     "tier_change",
     "important_date",
     "group_admin",
@@ -45,6 +49,9 @@ WITHOUT_IDS = {
     "group_name": "group_id",
 }
 _OVERWRITTEN = (
+    "survey",
+    "survey_response",
+    "payment",
     "member",
     "handle",
     "member_field",

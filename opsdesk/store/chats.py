@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from opsdesk.domain.chats import ChatLog, OpenSpeaker, WhyOpen, is_invisible
+from opsdesk.domain.chats import ChatLog, Log, OpenSpeaker, WhyOpen, is_invisible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -57,6 +57,13 @@ def stage(con: Connection, log: ChatLog) -> None:
     con.executemany("insert into stage_spoke values (?, ?, ?, ?, ?)", log.spoke)
     con.execute("create index temp.stage_called_name on stage_called(name)")
     con.execute("create index temp.stage_spoke_no on stage_spoke(no, day)")
+
+
+def leave_out_silent(con: Connection) -> None:
+    """Who is only told to have come or gone is nobody new; call before `people.add_new`."""
+    con.execute(
+        "delete from stage_person where member_id is null and row in (select no from stage_speaker where messages = 0)"
+    )
 
 
 def meet_strong(con: Connection) -> None:
@@ -143,6 +150,31 @@ def known_speakers(con: Connection) -> tuple[int, int]:
         " where s.messages > 0"
     ).fetchone()
     return int(row[0]), int(row[1])
+
+
+def logs(con: Connection, group_id: int) -> list[Log]:
+    """The logs of a group that were brought in, the one that goes on longest first."""
+    rows = con.execute(
+        "select id, from_at, to_at, message_count from chat_log where group_id = ? order by to_at desc, id desc",
+        [group_id],
+    )
+    return [Log(*row) for row in rows]
+
+
+def spoke(con: Connection, log_id: int, zone_seconds: int) -> tuple[list[tuple[int, str]], list[str]]:
+    """(members who spoke in the group while the log lasted, with their names; bare names of it that are open)."""
+    members = con.execute(
+        "select distinct m.id, m.name from chat_log l join activity a on a.group_id = l.group_id and a.kind = ?"
+        " and a.day between (l.from_at + ?2) / 86400 and (l.to_at + ?2) / 86400 join member m on m.id = a.member_id"
+        " where l.id = ?3 order by m.id",
+        [SPOKE, zone_seconds, log_id],
+    )
+    names = con.execute(
+        "select r.raw ->> '$' from chat_log l join import_row r on r.import_batch_id = l.import_batch_id"
+        " where l.id = ? and r.code in (?, ?) order by r.row_no",
+        [log_id, WhyOpen.UNKNOWN, WhyOpen.SHARED],
+    )
+    return members.fetchall(), [str(name) for (name,) in names]
 
 
 def add_log(con: Connection, batch: int, group_id: int, log: ChatLog, zone: str) -> int:

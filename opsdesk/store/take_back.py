@@ -30,6 +30,7 @@ _HOLDS_MEMBER = (
     ("poster_file", "member_id", None),
     ("chase_member", "member_id", None),
     ("segment_member", "member_id", None),
+    ("survey_response", "member_id", "survey_response"),
     ("merge", "kept_member_id", None),
 )
 _HOLDS_GROUP = (
@@ -148,6 +149,11 @@ def _keep_used(con: Connection, batch: int) -> None:
         " and k.id = h.member_id"
     )
     _keep(con, "community_group", _HOLDS_GROUP)
+    _keep(con, "survey", (("survey_response", "survey_id", "survey_response"),))
+    con.execute(
+        "insert or ignore into gone_kept select 'survey_question', q.id from survey_question q join gone_kept k on"
+        " k.tbl = 'survey' and k.id = q.survey_id"
+    )
     for table, links in (("tag", "member_tag"), ("field", "member_field")):
         first, last = _range(con, table)
         con.execute(

@@ -55,6 +55,12 @@ _ROW_PROBLEMS: dict[str, object] = {
     "total_differs": QT_TRANSLATE_NOOP(
         "words", "the rows of order {value} tell different totals; the highest was taken"
     ),
+    "respondent_named": QT_TRANSLATE_NOOP("words", "{value} is a name only; say who it is"),
+    "respondent_nameless": QT_TRANSLATE_NOOP("words", "no. {value} tells neither an account nor a name"),
+    "response_differs": QT_TRANSLATE_NOOP(
+        "words", "the answers of no. {value} differ from those imported before, which stay"
+    ),
+    "response_number_missing": QT_TRANSLATE_NOOP("words", "the answer sheet has no number"),
     "message_unreadable": QT_TRANSLATE_NOOP("words", "a message without a time"),
     "log_full": QT_TRANSLATE_NOOP(
         "words", "the log stops at {value} rows, as this exporter does; later messages are missing"

@@ -3514,6 +3514,62 @@
         <translation>聊天里提到：{what}</translation>
     </message>
     <message>
+        <source>{name}: {questions} questions, {sheets} answer sheets</source>
+        <translation>{name}：{questions} 道题，{sheets} 份答卷</translation>
+    </message>
+    <message>
+        <source>no question tells who answered</source>
+        <translation>没有题目能说明是谁答的</translation>
+    </message>
+    <message>
+        <source>“{question}” tells who answered</source>
+        <translation>凭“{question}”认人</translation>
+    </message>
+    <message>
+        <source>{count} of members known here</source>
+        <translation>{count} 份是已认识的成员</translation>
+    </message>
+    <message>
+        <source>{count} of new members</source>
+        <translation>{count} 份是新成员</translation>
+    </message>
+    <message>
+        <source>{count} answered again, the later counts</source>
+        <translation>{count} 份是重复填写，以后一份为准</translation>
+    </message>
+    <message>
+        <source>No. {no} tells neither an account nor a name</source>
+        <translation>第 {no} 份既没留账号也没留名字</translation>
+    </message>
+    <message>
+        <source>{name}: nobody here goes by this name</source>
+        <translation>{name}：没有成员叫这个名字</translation>
+    </message>
+    <message>
+        <source>{name}: one member goes by this name</source>
+        <translation>{name}：有一位成员叫这个名字</translation>
+    </message>
+    <message>
+        <source>{name}: {count} members go by this name</source>
+        <translation>{name}：有 {count} 位成员叫这个名字</translation>
+    </message>
+    <message>
+        <source>{amount} came in {count} payments</source>
+        <translation>收入 {count} 笔，共 {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} went in {count} payments</source>
+        <translation>支出 {count} 笔，共 {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} only moved, as withdrawals do</source>
+        <translation>中性交易（如提现）{amount}</translation>
+    </message>
+    <message>
+        <source>{amount} was given back</source>
+        <translation>其中已退回 {amount}</translation>
+    </message>
+    <message>
         <source>nobody in the group bears this name</source>
         <translation>群里没有人叫这个名字</translation>
     </message>
@@ -3770,8 +3826,16 @@
         <translation>粘贴接龙或名单</translation>
     </message>
     <message>
-        <source>A file: chain, orders, list…</source>
-        <translation>选文件：接龙、订单、名单…</translation>
+        <source>A file: chain, orders, survey, chat, list…</source>
+        <translation>选文件：接龙、订单、问卷、聊天记录、名单…</translation>
+    </message>
+    <message>
+        <source>Survey: {name}</source>
+        <translation>问卷：{name}</translation>
+    </message>
+    <message>
+        <source>Spoke: {days}</source>
+        <translation>发过言：{days}</translation>
     </message>
 </context>
 <context>
@@ -7256,6 +7320,14 @@
         <translation>订单：{title}</translation>
     </message>
     <message>
+        <source>Survey: {title}</source>
+        <translation>问卷：{title}</translation>
+    </message>
+    <message>
+        <source>Spoke: {title}</source>
+        <translation>发过言：{title}</translation>
+    </message>
+    <message>
         <source>List: {title}</source>
         <translation>名单：{title}</translation>
     </message>
@@ -7270,6 +7342,14 @@
     <message>
         <source>{count} unpaid or refunded left out</source>
         <translation>{count} 笔未付或已退款的不算</translation>
+    </message>
+    <message>
+        <source>{count} answered</source>
+        <translation>{count} 份答卷</translation>
+    </message>
+    <message>
+        <source>{count} spoke</source>
+        <translation>{count} 人发过言</translation>
     </message>
     <message>
         <source>1 line</source>
@@ -7290,6 +7370,14 @@
     <message>
         <source>order of “{line}”</source>
         <translation>订单买家「{line}」</translation>
+    </message>
+    <message>
+        <source>survey, answered by “{line}”</source>
+        <translation>问卷，填写人“{line}”</translation>
+    </message>
+    <message>
+        <source>chat, “{line}” spoke</source>
+        <translation>聊天里“{line}”发过言</translation>
     </message>
     <message>
         <source>list, row {no}: “{line}”</source>
@@ -8498,6 +8586,22 @@
     <message>
         <source>the rows of order {value} tell different totals; the highest was taken</source>
         <translation>订单 {value} 各行的实付金额不一致，取最高的</translation>
+    </message>
+    <message>
+        <source>{value} is a name only; say who it is</source>
+        <translation>{value} 只是一个名字，请确认是谁</translation>
+    </message>
+    <message>
+        <source>no. {value} tells neither an account nor a name</source>
+        <translation>第 {value} 份既没留账号也没留名字</translation>
+    </message>
+    <message>
+        <source>the answers of no. {value} differ from those imported before, which stay</source>
+        <translation>第 {value} 份和上次导入的答案不同，保留上次的</translation>
+    </message>
+    <message>
+        <source>the answer sheet has no number</source>
+        <translation>这份答卷没有序号</translation>
     </message>
     <message>
         <source>a message without a time</source>

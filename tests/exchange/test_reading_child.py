@@ -54,12 +54,12 @@ def test_what_the_operator_chose_reaches_the_child(tmp_path: Path) -> None:
 
 
 def test_problems_of_a_file_come_back_with_their_values(tmp_path: Path) -> None:
-    later = refused(SAMPLE / "survey/问卷星_秋季回访.xlsx")
+    later = refused(SAMPLE / "plan/内容排期.xlsx")
     assert (later.problem, later.values) == (
         Problem.FILE_KIND_LATER,
-        {"kind": FileKind.SURVEY, "file": "问卷星_秋季回访.xlsx"},
+        {"kind": FileKind.PLAN, "file": "内容排期.xlsx"},
     )
-    assert later.values["kind"] is FileKind.SURVEY
+    assert later.values["kind"] is FileKind.PLAN
     (tmp_path / "a.csv").write_text("甲,乙\n1,2\n", encoding="utf-8")
     assert refused(tmp_path / "a.csv").values["titles"] == ("甲", "乙")
     assert refused(tmp_path / "no.csv").problem is Problem.FILE_MISSING

@@ -19,7 +19,7 @@ from opsdesk.exchange.reading import read_file
 ROOT = Path(__file__).parents[2]
 SAMPLE = ROOT / "resources" / "sample"
 TRUTH: dict[str, Any] = json.loads((ROOT / "tests/data/sample_truth.json").read_text(encoding="utf-8"))
-LATER = {"survey", "money", "plan"}
+LATER = {"plan"}
 CHINA = timezone(timedelta(hours=8))
 FILES = TRUTH["files"]
 READ = [name for name, facts in FILES.items() if facts["kind"] not in LATER | {"picture"}]

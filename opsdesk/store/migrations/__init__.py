@@ -30,6 +30,7 @@ STEPS = (
     "m0017_roster_diff",
     "m0018_chats",
     "m0019_hand_segments",
+    "m0020_surveys",
 )
 LATEST = len(STEPS)
 APPLICATION_ID = 0x4F70446B  # "OpDk", in the header of every desk.db

@@ -13,8 +13,10 @@ from opsdesk.ui.wording import figures
 if TYPE_CHECKING:
     from datetime import date
 
-    from opsdesk.domain.batches import Looked
+    from opsdesk.domain.batches import ImportResult, Looked
     from opsdesk.domain.chats import ChatFound, OpenSpeaker
+    from opsdesk.domain.payments import BillFound
+    from opsdesk.domain.surveys import OpenResponse, SurveyFound
     from opsdesk.services.clock import Clock
 
 translate = QCoreApplication.translate
@@ -88,6 +90,15 @@ def outcome(looked: Looked) -> str:
     return QCoreApplication.translate("ImportWords", ", ").join(parts)
 
 
+def found(would: ImportResult, clock: Clock) -> tuple[list[str], list[str]]:
+    """(what a chat, a survey or a bill shows, in sentences; the names in it that wait for her)."""
+    if would.chat is not None:
+        return chat(would.chat, clock), [open_speaker(one) for one in would.chat.open]
+    if would.survey is not None:
+        return survey(would.survey), [open_response(one) for one in would.survey.open]
+    return ([], []) if would.bill is None else (bill(would.bill), [])
+
+
 def chat(found: ChatFound, clock: Clock) -> list[str]:
     """What a chat log shows, in sentences: how much of whom and when, who is known, who came and went."""
     speakers = translate("ImportWords", "1 speaker")
@@ -104,6 +115,54 @@ def chat(found: ChatFound, clock: Clock) -> list[str]:
     went = translate("ImportWords", "{count} left").format(count=figures.number(found.left))
     told = _listed((came, found.joined), (went, found.left))
     return [*said, translate("ImportWords", "As the chat tells: {what}").format(what=told)] if told else said
+
+
+def survey(found: SurveyFound) -> list[str]:
+    """What a survey shows, in sentences: how much was answered by whom, and what tells who answered."""
+    line = translate("ImportWords", "{name}: {questions} questions, {sheets} answer sheets")
+    counts = {"questions": figures.number(found.questions), "sheets": figures.number(found.responses)}
+    said = [line.format(name=visible(found.name), **counts)]
+    who = translate("ImportWords", "no question tells who answered")
+    if found.who:
+        who = translate("ImportWords", "“{question}” tells who answered").format(question=visible(found.who))
+    known = translate("ImportWords", "{count} of members known here").format(count=figures.number(found.matched))
+    fresh = translate("ImportWords", "{count} of new members").format(count=figures.number(found.fresh))
+    waiting = translate("ImportWords", "{count} to decide").format(count=figures.number(len(found.open)))
+    again = translate("ImportWords", "{count} answered again, the later counts").format(
+        count=figures.number(found.again)
+    )
+    said += [who, _listed((known, 1), (fresh, found.fresh), (waiting, len(found.open)), (again, found.again))]
+    return said
+
+
+def open_response(one: OpenResponse) -> str:
+    """An answer sheet of nobody yet, and how many members go by its name."""
+    if not one.name:
+        return translate("ImportWords", "No. {no} tells neither an account nor a name").format(no=visible(one.number))
+    if not one.may_be:
+        return translate("ImportWords", "{name}: nobody here goes by this name").format(name=visible(one.name))
+    if len(one.may_be) == 1:
+        return translate("ImportWords", "{name}: one member goes by this name").format(name=visible(one.name))
+    count = figures.number(len(one.may_be))
+    line = translate("ImportWords", "{name}: {count} members go by this name")
+    return line.format(name=visible(one.name), count=count)
+
+
+def bill(found: BillFound) -> list[str]:
+    """What a wallet bill sums up to."""
+    came = translate("ImportWords", "{amount} came in {count} payments")
+    went = translate("ImportWords", "{amount} went in {count} payments")
+    moved = translate("ImportWords", "{amount} only moved, as withdrawals do")
+    said = [
+        came.format(amount=figures.money(found.came_fen, "CNY"), count=figures.number(found.came)),
+        went.format(amount=figures.money(found.went_fen, "CNY"), count=figures.number(found.went)),
+    ]
+    if found.moved:
+        said.append(moved.format(amount=figures.money(found.moved_fen, "CNY")))
+    if found.back_fen:
+        back = translate("ImportWords", "{amount} was given back")
+        said.append(back.format(amount=figures.money(found.back_fen, "CNY")))
+    return said
 
 
 def open_speaker(one: OpenSpeaker) -> str:

@@ -29,6 +29,8 @@ ICONS = {
     FileKind.ORDERS: "shopping-bag",
     FileKind.CHAIN: "list-ordered",
     FileKind.CHAT: "messages-square",
+    FileKind.SURVEY: "clipboard-list",
+    FileKind.MONEY: "wallet",
 }
 
 

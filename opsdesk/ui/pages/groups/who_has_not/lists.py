@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMenu
 
-from opsdesk.ui.pages.groups.who_has_not.reading import read_chain, read_file, read_pasted
+from opsdesk.ui.pages.groups.who_has_not.reading import read_chain, read_file, read_log, read_pasted, read_survey
 from opsdesk.ui.theme.theme import current
 from opsdesk.ui.widgets.buttons import drop_menu
 
@@ -19,8 +19,14 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from opsdesk.domain.chats import Log
+    from opsdesk.domain.surveys import Survey
     from opsdesk.domain.who_has_not import Chain, Claims
     from opsdesk.ui.context import Context
+
+
+# Of each kind, the newest; older ones are in their files.
+MOST = 5
 
 
 class ListTaker(QObject):
@@ -60,16 +66,34 @@ class ListTaker(QObject):
         """A chain that was brought in."""
         self._read(partial(read_chain, self._desk, chain_id))
 
-    def open_menu(self, below: QWidget, chains: Sequence[Chain]) -> None:
+    def take_survey(self, survey_id: int) -> None:
+        """A survey that was brought in."""
+        self._read(partial(read_survey, self._desk, survey_id))
+
+    def take_log(self, log: Log) -> None:
+        """Who spoke, as a chat log that was brought in tells."""
+        self._read(partial(read_log, self._desk, log))
+
+    def open_menu(
+        self, below: QWidget, chains: Sequence[Chain], surveys: Sequence[Survey] = (), logs: Sequence[Log] = ()
+    ) -> None:
         """What could be subtracted too."""
         theme, menu = current(), QMenu(self._parent)
         menu.addAction(theme.icon("clipboard-paste"), self.tr("Paste a chain or names"), self.paste)
-        menu.addAction(theme.icon("file-search"), self.tr("A file: chain, orders, list…"), self.choose_file)
-        if chains:
+        menu.addAction(
+            theme.icon("file-search"), self.tr("A file: chain, orders, survey, chat, list…"), self.choose_file
+        )
+        if chains or surveys or logs:
             menu.addSeparator()
         for chain in chains:
             topic = first_line(chain.topic).replace("&", "&&")
             menu.addAction(theme.icon("list-ordered"), topic, partial(self.take_chain, chain.id))
+        for survey in surveys[:MOST]:
+            name = self.tr("Survey: {name}").replace("{name}", survey.name.replace("&", "&&"))
+            menu.addAction(theme.icon("clipboard-list"), name, partial(self.take_survey, survey.id))
+        for log in logs[:MOST]:
+            days = self.tr("Spoke: {days}").replace("{days}", self._desk.who_has_not.days_of(log))
+            menu.addAction(theme.icon("messages-square"), days, partial(self.take_log, log))
         menu.aboutToHide.connect(menu.deleteLater)
         drop_menu(menu, below)
 

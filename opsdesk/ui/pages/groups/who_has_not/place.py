@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _TABLES = (
     "chase", "chase_member", "membership", "member", "handle", "roster", "community_group", "member_tag", "tag",
-    "group_admin", "activity", "chain", "chain_line",
+    "group_admin", "activity", "chain", "chain_line", "survey", "survey_response", "chat_log",
 )  # fmt: skip
 
 

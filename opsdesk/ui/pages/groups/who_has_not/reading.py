@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
+    from opsdesk.domain.chats import Log
+    from opsdesk.domain.surveys import Survey
     from opsdesk.services.desk import Desk
 
 
@@ -24,6 +26,8 @@ class Seen:
     chases: tuple[Chase, ...]
     reminded: frozenset[int]
     chains: tuple[Chain, ...]
+    surveys: tuple[Survey, ...]
+    logs: tuple[Log, ...]
     now: int
     took_ms: int
 
@@ -38,7 +42,8 @@ def look(
     found = check(roll, sources, decided)
     took = round((time.perf_counter() - began) * 1000)
     chases, reminded = tuple(ask.chases(group_id, topic)), ask.reminded(group_id, topic)
-    return Seen(roll, found, chases, reminded, tuple(ask.chains(group_id)), desk.clock.now(), took)
+    lists = tuple(ask.chains(group_id)), tuple(ask.surveys()), tuple(ask.chats(group_id))
+    return Seen(roll, found, chases, reminded, *lists, desk.clock.now(), took)
 
 
 def open_group(desk: Desk, group_id: int) -> tuple[list[Claims], str]:
@@ -50,6 +55,16 @@ def open_group(desk: Desk, group_id: int) -> tuple[list[Claims], str]:
 def read_chain(desk: Desk, chain_id: int) -> list[Claims]:
     """A chain that was brought in."""
     return [desk.who_has_not.chain(chain_id)]
+
+
+def read_survey(desk: Desk, survey_id: int) -> list[Claims]:
+    """Who answered a survey that was brought in."""
+    return [desk.who_has_not.survey(survey_id)]
+
+
+def read_log(desk: Desk, log: Log) -> list[Claims]:
+    """Who spoke while a log that was brought in lasted."""
+    return [desk.who_has_not.chat(log)]
 
 
 def read_file(desk: Desk, path: Path) -> list[Claims]:

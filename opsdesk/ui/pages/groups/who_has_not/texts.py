@@ -22,6 +22,8 @@ ICONS = {
     FileKind.ROSTER: "users",
     FileKind.MEMBERS: "users",
     FileKind.CONTACTS: "contact",
+    FileKind.CHAT: "messages-square",
+    FileKind.SURVEY: "clipboard-list",
 }
 
 
@@ -42,6 +44,10 @@ def kind(claims: Claims) -> str:
         pattern = translate("WhoHasNot", "Chain: {title}") if title else translate("WhoHasNot", "Pasted chain")
     elif claims.kind is FileKind.ORDERS:
         pattern = translate("WhoHasNot", "Orders: {title}")
+    elif claims.kind is FileKind.SURVEY:
+        pattern = translate("WhoHasNot", "Survey: {title}")
+    elif claims.kind is FileKind.CHAT:
+        pattern = translate("WhoHasNot", "Spoke: {title}")
     else:
         pattern = translate("WhoHasNot", "List: {title}") if title else translate("WhoHasNot", "Pasted list")
     return pattern.replace("{title}", title)
@@ -56,6 +62,10 @@ def about(claims: Claims) -> str:
             rest = translate("WhoHasNot", "{count} unpaid or refunded left out")
             text = f"{text}{comma()}{rest.replace('{count}', figures.number(claims.left_out))}"
         return text
+    if claims.kind is FileKind.SURVEY:
+        return translate("WhoHasNot", "{count} answered").replace("{count}", count)
+    if claims.kind is FileKind.CHAT:
+        return translate("WhoHasNot", "{count} spoke").replace("{count}", count)
     if len(claims.lines) == 1:
         return translate("WhoHasNot", "1 line")
     return translate("WhoHasNot", "{count} lines").replace("{count}", count)
@@ -74,6 +84,10 @@ def why(doubt: Doubt, claims: Claims) -> str:
         place = translate("WhoHasNot", "chain, no. {no}: “{line}”")
     elif claims.kind is FileKind.ORDERS:
         place = translate("WhoHasNot", "order of “{line}”")
+    elif claims.kind is FileKind.SURVEY:
+        place = translate("WhoHasNot", "survey, answered by “{line}”")
+    elif claims.kind is FileKind.CHAT:
+        place = translate("WhoHasNot", "chat, “{line}” spoke")
     else:
         place = translate("WhoHasNot", "list, row {no}: “{line}”")
     return place.replace("{no}", number).replace("{line}", line)

@@ -251,7 +251,11 @@ class WhoHasNotView(QWidget):
         self.reload()
 
     def _open_add_menu(self, below: QWidget) -> None:
-        self.lists.open_menu(below, self.seen.chains if self.seen is not None else ())
+        seen = self.seen
+        if seen is None:
+            self.lists.open_menu(below, ())
+        else:
+            self.lists.open_menu(below, seen.chains, seen.surveys, seen.logs)
 
     def _waiting(self) -> list[Portion]:
         if self.asking is None or self.seen is None or not self.asking.sources:
