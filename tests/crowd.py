@@ -115,10 +115,12 @@ def _things(con: Connection, chance: random.Random, base: int, ids: list[int], g
         ("segment_member", "member_id, segment_id, since_at",
          (_one(con, "segment", "kind, name", "hand", f"g{base}"), T0)),
         ("chain_line", "member_id, chain_id, no, text, name", ()),
+        ("survey_response", "member_id, survey_id, number, submitted_at", ()),
         ("tier_change", "member_id, at, from_tier, to_tier, by, why", (T0, "unknown", "silent", "rule", "{}")),
     )  # fmt: skip
     event = _one(con, "event", "title, kind, held_on, zone", f"e{base}", "dinner", "2026-05-01", "Asia/Shanghai")
     chain = _one(con, "chain", "group_id, topic", groups[0], f"c{base}")
+    survey = _one(con, "survey", "name", f"v{base}")
     for number, key in enumerate(ids):
         for table, columns, values in some:
             if chance.random() < 0.4:
@@ -128,6 +130,8 @@ def _things(con: Connection, chance: random.Random, base: int, ids: list[int], g
                 _insert(con, "invite", "event_id, member_id, answer, came, paid_fen", row)
             elif table == "chain_line":
                 _insert(con, table, columns, (key, chain, number, "x", "y"))
+            elif table == "survey_response":
+                _insert(con, table, columns, (key, survey, str(number), T0))
             else:
                 _insert(con, table, columns, (key, *values))
         _orders_and_codes(con, chance, base + number, key)

@@ -11,7 +11,7 @@ import click
 
 from opsdesk.cli.output import emit_json, emit_table, iso
 from opsdesk.domain.errors import OpsdeskError, Problem
-from opsdesk.domain.who_has_not import Claims, Person, check
+from opsdesk.domain.who_has_not import Claims, Found, Person, check
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,15 +51,7 @@ def who_has_not(
         raise click.UsageError("say what to subtract: --against, --survey or --spoke")
     found = check(roll, sources)
     if as_json:
-        emit_json(
-            {
-                "signed": _people(found.signed),
-                "ambiguous": _people(found.ambiguous),
-                "not_signed": _people(found.not_signed),
-                "unknown": list(found.unknown),
-                "signed_twice": list(found.signed_twice),
-            }
-        )
+        emit_json(_document(found))
         return
     emit_table(
         ("id", "name", "handle", "tier", "last spoke", "last reminded"),
@@ -70,6 +62,16 @@ def who_has_not(
     )
     doubtful = f"{len(found.ambiguous)} ambiguous, {len(found.unknown)} unknown names"
     click.echo(f"{len(found.not_signed)} of {len(roll.people)} have not; {len(found.signed)} have, {doubtful}")
+
+
+def _document(found: Found) -> dict[str, object]:
+    return {
+        "signed": _people(found.signed),
+        "ambiguous": _people(found.ambiguous),
+        "not_signed": _people(found.not_signed),
+        "unknown": list(found.unknown),
+        "signed_twice": list(found.signed_twice),
+    }
 
 
 def _claims(desk: Desk, file: str) -> list[Claims]:

@@ -4,10 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-if TYPE_CHECKING:
-    from opsdesk.domain.imports import Field
+
+class Tells(StrEnum):
+    """What of a person the answers to a question tell; the values are those of `Field`."""
+
+    PHONE = "phone"
+    WECHAT_ID = "wechat_id"
+    QQ_NUMBER = "qq_number"
+    NAME = "name"
+    CARD = "card"
+    REMARK = "remark"
+    REAL_NAME = "real_name"
+
+
+ACCOUNTS = (Tells.PHONE, Tells.WECHAT_ID, Tells.QQ_NUMBER)
+NAMES = (Tells.NAME, Tells.CARD, Tells.REMARK, Tells.REAL_NAME)
 
 
 class QuestionKind(StrEnum):
@@ -20,12 +33,12 @@ class QuestionKind(StrEnum):
 
 
 class Question(NamedTuple):
-    """One question. `no` counts from 1; `meaning` is what of a person its answers tell, None for an opinion."""
+    """One question. `no` counts from 1; `tells` is None for an opinion."""
 
     no: int
     text: str
     kind: QuestionKind = QuestionKind.TEXT
-    meaning: Field | None = None
+    tells: Tells | None = None
 
 
 class Response(NamedTuple):

@@ -6,8 +6,8 @@ import re
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from opsdesk.domain.imports import Field, RowProblem
-from opsdesk.domain.surveys import Question, QuestionKind, Response, SurveySheet
+from opsdesk.domain.imports import RowProblem
+from opsdesk.domain.surveys import ACCOUNTS, NAMES, Question, QuestionKind, Response, SurveySheet, Tells
 from opsdesk.exchange import file_names
 from opsdesk.exchange.blocks import blocks_below, rows_of
 from opsdesk.exchange.cells import EMPTY, Unsure, exact
@@ -32,11 +32,10 @@ NAME_OF_FILE = re.compile(
     r"^(?:问卷星|wjx)[\s_\-—]+|^\d{5,}[_\-]|^(?:按序号|按文本|按选项)[_\-]|[_\-]\d+[_\-]\d+$", re.I
 )
 ONE_NUMBER = re.compile(r"-?\d{1,6}(?:\.\d{1,3})?")
-STRONG = (Field.PHONE, Field.WECHAT_ID, Field.QQ_NUMBER)
-NAMED = (Field.NAME, Field.REAL_NAME, Field.CARD, Field.REMARK)
 # So many different answers are no longer a list to choose from.
 MOST_CHOICES = 12
 LONGEST = 5_000
+_TELLS = frozenset(one.value for one in Tells)
 
 
 def survey_name(name: str) -> str:
@@ -108,8 +107,8 @@ def _parts(text: str) -> list[str]:
 def _question(no: int, title: str, sheet: SurveySheet) -> Question:
     text = question_text(title)
     meaning = meaning_of(ASKING.sub("", text))
-    if meaning in STRONG or meaning in NAMED:
-        return Question(no, text, QuestionKind.TEXT, meaning)
+    if meaning.value in _TELLS:
+        return Question(no, text, QuestionKind.TEXT, Tells(meaning.value))
     given = [[part for question, part in one.answers if question == no] for one in sheet.responses]
     return Question(no, text, _kind(title, [parts for parts in given if parts]))
 
@@ -129,8 +128,8 @@ def _kind(title: str, given: list[list[str]]) -> QuestionKind:
 
 def _who(questions: list[Question]) -> int:
     """A question about an account or a phone, else one about a name."""
-    for meanings in (STRONG, NAMED):
+    for told in (ACCOUNTS, NAMES):
         for question in questions:
-            if question.meaning in meanings:
+            if question.tells in told:
                 return question.no
     return 0

@@ -26,7 +26,7 @@ from opsdesk.domain.imports import (
 )
 from opsdesk.domain.payments import PaymentRow
 from opsdesk.domain.platforms import HandleKind, Platform
-from opsdesk.domain.surveys import Question, QuestionKind, Response, SurveySheet
+from opsdesk.domain.surveys import Question, QuestionKind, Response, SurveySheet, Tells
 from opsdesk.exchange.plans import BLANK, HANDLES, PLACES, TAGS
 
 if TYPE_CHECKING:
@@ -142,8 +142,8 @@ def _survey_of(sheet: SurveySheet) -> list[Any]:
 
 def _survey(name: str, who: int, questions: list[Any], responses: list[Any]) -> SurveySheet:
     sheet = SurveySheet(name, who=who)
-    for no, text, kind, meaning in questions:
-        sheet.questions.append(Question(no, text, QuestionKind(kind), None if meaning is None else FIELDS[meaning]))
+    for no, text, kind, tells in questions:
+        sheet.questions.append(Question(no, text, QuestionKind(kind), None if tells is None else Tells(tells)))
     for row, number, at, seconds, came_from, answers in responses:
         told = tuple((no, text) for no, text in answers)
         sheet.responses.append(Response(row, number, at, seconds, came_from, told))

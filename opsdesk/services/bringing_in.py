@@ -89,23 +89,7 @@ class Bringing:
         )  # fmt: skip
         progress.step(1, _STEPS)
         with batches.watching(con, batch):
-            if parsed.kind is FileKind.ORDERS:
-                self._bring_orders(con, batch, progress)
-            elif parsed.kind is FileKind.CHAIN:
-                self._bring_chain(con, batch)
-            elif parsed.kind is FileKind.CHAT:
-                bringing_chats.bring_chat(con, batch, parsed, self._options, self._clock, self.result, progress)
-                self._changed(known)
-            elif parsed.kind is FileKind.SURVEY:
-                bringing_surveys.bring_survey(con, batch, parsed, self._options, self._clock, self.result)
-                self._changed(known)
-            elif parsed.kind is FileKind.MONEY:
-                bringing_bills.bring_bill(con, batch, parsed, self.result)
-                self._changed(known)
-            elif parsed.kind is FileKind.ROSTER:
-                self._bring_roster(con, batch, progress, taken_at or self._now)
-            else:
-                self._bring_people(con, batch, progress)
+            self._bring(con, batch, progress, taken_at, known)
             progress.step(_STEPS - 1, _STEPS)
             if self.wrote:
                 tiers.decide(con, people.affected(con), self._now, by="import")
@@ -114,6 +98,29 @@ class Bringing:
         self.result.batch = batch
         progress.step(_STEPS, _STEPS)
         return self.result
+
+    def _bring(
+        self, con: Connection, batch: int, progress: Progress, taken_at: int | None, known: tuple[int, int] | None
+    ) -> None:
+        """Each kind in its own way. `known` is the batch of the same bytes, where it left something open."""
+        kind = self._parsed.kind
+        if kind is FileKind.ORDERS:
+            self._bring_orders(con, batch, progress)
+        elif kind is FileKind.CHAIN:
+            self._bring_chain(con, batch)
+        elif kind is FileKind.CHAT:
+            bringing_chats.bring_chat(con, batch, self._parsed, self._options, self._clock, self.result, progress)
+            self._changed(known)
+        elif kind is FileKind.SURVEY:
+            bringing_surveys.bring_survey(con, batch, self._parsed, self._options, self._clock, self.result)
+            self._changed(known)
+        elif kind is FileKind.MONEY:
+            bringing_bills.bring_bill(con, batch, self._parsed, self.result)
+            self._changed(known)
+        elif kind is FileKind.ROSTER:
+            self._bring_roster(con, batch, progress, taken_at or self._now)
+        else:
+            self._bring_people(con, batch, progress)
 
     def _says_the_same(self, con: Connection, batch: int) -> bool:
         """Whether the batch of the same bytes was of the same group, whole or a part as this one is; of a chat,

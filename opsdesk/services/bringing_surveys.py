@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from opsdesk.domain.errors import OpsdeskError, Problem
 from opsdesk.domain.imports import Field, PersonRow, RowProblem
 from opsdesk.domain.platforms import HandleKind
-from opsdesk.domain.surveys import SurveyFound, WhyOpen
+from opsdesk.domain.surveys import ACCOUNTS, NAMES, SurveyFound, WhyOpen
 from opsdesk.exchange.cells import Unsure
 from opsdesk.exchange.handles import READERS
 from opsdesk.store import batches, people, people_values, staging, surveys
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from opsdesk.domain.surveys import Question, Response, SurveySheet
     from opsdesk.services.clock import Clock
     from opsdesk.store.driver import Connection
-
-_NAMES = (Field.NAME, Field.CARD, Field.REMARK, Field.REAL_NAME)
 
 
 def settled(con: Connection, batch: int, options: ImportOptions) -> bool:
@@ -76,14 +74,10 @@ def question(sheet: SurveySheet, no: int) -> Question | None:
 
 def _name(response: Response, sheet: SurveySheet, asked: Question | None) -> str:
     """The name an answer sheet shows: the answer to the question about it where that tells no account."""
-    if asked is not None and asked.meaning not in READERS and response.answer(asked.no):
+    if asked is not None and asked.tells not in ACCOUNTS and response.answer(asked.no):
         return response.answer(asked.no)
-    order = sorted((one for one in sheet.questions if one.meaning in _NAMES), key=lambda one: _rank(one.meaning))
-    return next((text for one in order if (text := response.answer(one.no))), "")
-
-
-def _rank(meaning: Field | None) -> int:
-    return _NAMES.index(meaning) if meaning in _NAMES else len(_NAMES)
+    named = (one for told in NAMES for one in sheet.questions if one.tells is told)
+    return next((text for one in named if (text := response.answer(one.no))), "")
 
 
 def person(
@@ -99,13 +93,14 @@ def person(
     """
     handles: tuple[tuple[HandleKind, str], ...] = ()
     text = "" if asked is None else response.answer(asked.no)
-    if asked is not None and asked.meaning in READERS and text:
-        kind, read = READERS[asked.meaning]
+    if asked is not None and asked.tells in ACCOUNTS and text:
+        field = Field(asked.tells.value)
+        kind, read = READERS[field]
         try:
             found = read(text)
         except Unsure as unsure:
             if doubts is not None:
-                doubts.append(RowProblem(response.row, unsure.code, text[:64], False, asked.meaning))
+                doubts.append(RowProblem(response.row, unsure.code, text[:64], False, field))
             found = unsure.kept if isinstance(unsure.kept, tuple) else ()
         handles = tuple((kind, value) for value in found)
     return PersonRow(place, name=_name(response, sheet, asked), handles=handles)

@@ -149,11 +149,7 @@ def _keep_used(con: Connection, batch: int) -> None:
         " and k.id = h.member_id"
     )
     _keep(con, "community_group", _HOLDS_GROUP)
-    _keep(con, "survey", (("survey_response", "survey_id", "survey_response"),))
-    con.execute(
-        "insert or ignore into gone_kept select 'survey_question', q.id from survey_question q join gone_kept k on"
-        " k.tbl = 'survey' and k.id = q.survey_id"
-    )
+    _keep_surveys(con)
     for table, links in (("tag", "member_tag"), ("field", "member_field")):
         first, last = _range(con, table)
         con.execute(
@@ -163,6 +159,15 @@ def _keep_used(con: Connection, batch: int) -> None:
             f" and c.row_id = x.member_id and c.new ->> '{table}_id' = x.{table}_id)",
             [first, last, batch],
         )
+
+
+def _keep_surveys(con: Connection) -> None:
+    """A survey that a later export added to stays, with its questions."""
+    _keep(con, "survey", (("survey_response", "survey_id", "survey_response"),))
+    con.execute(
+        "insert or ignore into gone_kept select 'survey_question', q.id from survey_question q join gone_kept k on"
+        " k.tbl = 'survey' and k.id = q.survey_id"
+    )
 
 
 def _keep(con: Connection, noun: str, holders: Iterable[tuple[str, str, str | None]]) -> None:

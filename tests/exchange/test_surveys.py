@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from opsdesk.domain.imports import Field, FileKind, ParsedFile
-from opsdesk.domain.surveys import QuestionKind, SurveySheet
+from opsdesk.domain.imports import FileKind, ParsedFile
+from opsdesk.domain.surveys import QuestionKind, SurveySheet, Tells
 from opsdesk.exchange import wire
 from opsdesk.exchange.child import parse_in_child
 from opsdesk.exchange.surveys import question_text, survey_name
@@ -43,9 +43,9 @@ def test_questions_are_bare_and_choices_apart_and_the_address_is_left_out(tmp_pa
     )
     sheet = sheet_of(parsed)
     assert (sheet.name, sheet.who, parsed.data_rows) == ("秋季回访", 2, 3)
-    assert [(one.text, one.kind, one.meaning) for one in sheet.questions] == [
-        ("您的微信昵称", QuestionKind.TEXT, Field.NAME),
-        ("手机号", QuestionKind.TEXT, Field.PHONE),
+    assert [(one.text, one.kind, one.tells) for one in sheet.questions] == [
+        ("您的微信昵称", QuestionKind.TEXT, Tells.NAME),
+        ("手机号", QuestionKind.TEXT, Tells.PHONE),
         ("您常买哪些？", QuestionKind.CHOICES, None),
         ("满意度", QuestionKind.NUMBER, None),
         ("想说", QuestionKind.TEXT, None),
