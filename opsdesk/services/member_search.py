@@ -36,11 +36,14 @@ class MemberSearch:
         self._changed: set[int] = set()
         self._fresh: dict[int, tuple[str, str, str] | None] = {}
         self._noted = threading.Lock()
+        self._writes = 0
+        self._last: tuple[tuple[str, int], frozenset[int]] | None = None
         store.members_changed = self._note
 
     def _note(self, ids: Collection[int] | None) -> None:
         """A write was committed that touched these members; None for more than are worth naming."""
         with self._noted:
+            self._writes += 1
             if ids is None:
                 self._words = None
             elif self._words is not None:
@@ -51,11 +54,18 @@ class MemberSearch:
         with self._lock:
             self._current()
 
-    def find(self, text: str) -> set[int]:
+    def find(self, text: str) -> frozenset[int]:
         """The members in which a text stands; some in the bin may be among them."""
         wanted = folded(text).strip()
         if not wanted:
-            return set()
+            return frozenset()
+        asked = (wanted, self._writes)
+        last = self._last
+        if last is None or last[0] != asked:
+            last = self._last = (asked, self._find(wanted))  # whoever asked for a first page asks for the list next
+        return last[1]
+
+    def _find(self, wanted: str) -> frozenset[int]:
         with self._lock:
             words = self._current()
             found = words.find(wanted)
@@ -70,7 +80,21 @@ class MemberSearch:
             for key, row in self._fresh.items():
                 if row and (wanted in row[0] or number in row[1] or (spoken and sound in row[2])):
                     found.add(key)
-        return found | self._tagged(wanted)
+        return frozenset(found | self._tagged(wanted))
+
+    def among(self, ids: Collection[int], text: str) -> set[int]:
+        """Which of some members a text stands in, read from the desk: quick for a few, whether all were read or not."""
+        wanted = folded(text).strip()
+        if not wanted:
+            return set()
+        number, sound = _dialled(wanted), wanted.replace(" ", "")
+        spoken = sound.isascii() and any(char.isalpha() for char in sound)
+        found = {
+            key
+            for key, words, numbers, reading in search_rows.rows_of(self._store.reader(), ids)
+            if wanted in folded(words) or number in folded(numbers) or (spoken and sound in reading)
+        }
+        return found | (self._tagged(wanted) & set(ids))
 
     def _tagged(self, wanted: str) -> set[int]:
         con = self._store.reader()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from typing import TYPE_CHECKING, Any
 
 from opsdesk.domain.members import (
@@ -44,7 +45,8 @@ _INDEXED = frozenset(
         MemberSort.FIRST_SEEN,
     }
 )  # fmt: skip
-_FIRST_PAGE = 128
+FIRST_PAGE = 128
+_CHUNK = 20_000
 _SHORT_LIST = 10_000
 
 
@@ -83,6 +85,16 @@ def find_ids(con: Connection, query: MemberQuery, as_of: AsOf | None = None, lim
         walked = con.execute(probe, args).fetchone()[0] == _SHORT_LIST
     sql = f"select f.member_id from member_figures f{where}{_order(query, walked)} limit {int(limit)}"
     return [row[0] for row in con.execute(sql, args)]
+
+
+def all_ids(con: Connection, query: MemberQuery, as_of: AsOf | None = None) -> array[int]:
+    """Every id of a query in its order, eight bytes each: a list of a million would take forty megabytes."""
+    where, args = _conditions(con, query, as_of)
+    cursor = con.execute(f"select f.member_id from member_figures f{where}{_order(query, not where)}", args)
+    ids = array("q")
+    while rows := cursor.fetchmany(_CHUNK):
+        ids.extend([row[0] for row in rows])
+    return ids
 
 
 def count(con: Connection, query: MemberQuery, as_of: AsOf | None = None) -> int:
@@ -238,7 +250,7 @@ def starts_at_once(query: MemberQuery) -> bool:
 
 def first_page(con: Connection, query: MemberQuery, as_of: AsOf | None = None) -> list[int]:
     """The ids that fill the first screens of a list, at once."""
-    return find_ids(con, query, as_of, _FIRST_PAGE)
+    return find_ids(con, query, as_of, FIRST_PAGE)
 
 
 def spend_of(con: Connection, ids: Sequence[int]) -> int:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import random
 from typing import TYPE_CHECKING
 
 import pytest
 
+from opsdesk.domain.errors import OpsdeskError
 from opsdesk.domain.members import MemberQuery
 from opsdesk.domain.platforms import Handle, HandleKind
 from opsdesk.domain.text_index import folded
@@ -104,3 +106,70 @@ def test_a_common_letter_keeps_the_order_of_the_list(desk: Desk, monkeypatch: py
 def test_a_number_is_found_as_it_is_typed(desk: Desk, typed: str) -> None:
     _fill(desk, 20, random.Random(6))
     assert desk.members.find(MemberQuery(text=typed)) == [7]
+
+
+class PlainScan:
+    """Every member's fields as they stand in the desk, read with plain SQL and searched one by one."""
+
+    def __init__(self, desk: Desk) -> None:
+        con = desk.store.reader()
+        words: dict[int, list[str]] = {}
+        self._readings: dict[int, tuple[str, str]] = {}
+        for key, sort_key, initials, *fields in con.execute(
+            "select m.id, replace(f.sort_key, ' ', ''), f.initials, m.name, m.remark, m.real_name, m.region, m.note"
+            " from member m join member_figures f on f.member_id = m.id"
+        ):
+            self._readings[key] = sort_key, initials
+            words[key] = [folded(field) for field in fields if field]
+        for sql in (
+            "select member_id, value from handle",
+            "select member_id, name from member_tag join tag on tag.id = tag_id",
+        ):
+            for key, text in con.execute(sql):
+                if key in words:
+                    words[key].append(folded(text))
+        self._words = {key: "\n".join(fields) for key, fields in words.items()}  # nobody types a line break
+
+    def find(self, text: str) -> set[int]:
+        wanted = folded(text).strip()
+        sound = wanted.replace(" ", "")
+        found = {key for key, words in self._words.items() if wanted in words}
+        if sound.isascii() and any(char.isalpha() for char in sound):
+            found |= {key for key, (name, initials) in self._readings.items() if sound in name or sound in initials}
+        return found
+
+
+def _change(desk: Desk, chance: random.Random, ids: list[int]) -> None:
+    """One random edit, tag, merge, move to the bin or undo."""
+    one, two = chance.sample(ids, 2)
+    acts = (
+        lambda: desk.members.edit(one, chance.choice(["name", "remark", "note"]), f"雪{_text(chance)}"),
+        lambda: desk.labels.tag([one, two], f"标{_text(chance, 1, 2)}"),
+        lambda: desk.members.trash([one]),
+        lambda: desk.merging.merge(one, [two]),
+        desk.store.undo,
+        desk.store.redo,
+    )
+    try:
+        chance.choices(acts, [6, 2, 1, 1, 3, 1])[0]()
+    except OpsdeskError:
+        return  # the bin holds one of them, or nothing is there to undo
+
+
+SIZES = (100_000, 10_000, 1_000) if os.environ.get("OPSDESK_FULL_SWEEP") else (3_000, 150, 100)
+
+
+def test_random_queries_find_what_a_plain_scan_finds(desk: Desk) -> None:
+    """Before and after random edits, merges and undos. OPSDESK_FULL_SWEEP=1 asks 10,000 times over 100,000."""
+    members, queries, edits = SIZES
+    chance = random.Random(8)
+    _fill(desk, members, chance)
+    ids = desk.members.find(MemberQuery())
+    for changes in (edits, 0):
+        scan = PlainScan(desk)
+        for _ in range(queries):
+            text = _text(chance, 1, 4)
+            if folded(text).strip():
+                assert desk.members.search.find(text) & scan._words.keys() == scan.find(text), text
+        for _ in range(changes):
+            _change(desk, chance, ids)

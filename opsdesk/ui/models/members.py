@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import OrderedDict
 from dataclasses import dataclass
 from enum import IntEnum
@@ -58,18 +59,18 @@ class MemberTableModel(QAbstractTableModel):
         super().__init__(parent)
         self.columns = tuple(columns)
         self._members = members
-        self._ids: list[int] = []
+        self._ids = array("q")
         self._pages: OrderedDict[int, dict[int, MemberLine]] = OrderedDict()
         self._check = "off"
 
     @property
-    def ids(self) -> list[int]:
-        """The ids of all rows in their order; not to be changed."""
+    def ids(self) -> array[int]:
+        """The ids of all rows in their order, packed; not to be changed."""
         return self._ids
 
-    def show(self, ids: list[int]) -> None:
+    def show(self, found: Sequence[int]) -> None:
         """Show these members. Rows that go on where the list ended are added, so that sight and selection stay."""
-        had = len(self._ids)
+        had, ids = len(self._ids), found if isinstance(found, array) else array("q", found)
         if ids == self._ids:
             self.refresh()
         elif had and len(ids) > had and ids[:had] == self._ids:
@@ -96,7 +97,7 @@ class MemberTableModel(QAbstractTableModel):
         number = row // PAGE
         page = self._pages.get(number)
         if page is None:
-            page = self._members.lines(self._ids[number * PAGE : (number + 1) * PAGE])
+            page = self._members.lines(self._ids[number * PAGE : (number + 1) * PAGE].tolist())
             self._pages[number] = page
             if len(self._pages) > PAGES_KEPT:
                 self._pages.popitem(last=False)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStackedWidget
 from opsdesk import words
 from opsdesk.domain import reading
 from opsdesk.domain.filters import Field, conjuncts, only_id
-from opsdesk.domain.members import MemberQuery, MemberSort
+from opsdesk.domain.members import MemberQuery
 from opsdesk.ui.keys import Key
 from opsdesk.ui.models.members import MemberTableModel
 from opsdesk.ui.pages.members import columns, facts, nothing, rail
@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from opsdesk.ui.rail import RailSection
 
 _WARM_AFTER_MS = 1_500
+_PAUSE_MS = 250
 _TABLES = (
     "member", "handle", "membership", "touch", "invite", "shop_order", "refund", "activity", "member_tag", "tag",
     "role", "member_role", "tier_change", "community_group", "promise", "important_date", "member_field", "segment",
@@ -115,18 +116,19 @@ class MembersPage(Page):
         self.filters.search.entered.connect(self._into_list)
         self.filters.search.left.connect(self._into_list)
         self.listing.began.connect(self._on_began)
+        self.listing.headed.connect(self._on_headed)
         self.listing.settled.connect(self._on_settled)
         self.ordering.asked.connect(self._on_order)
         self.table.previewed.connect(self.split.toggle)
         self.table.opened.connect(self._open)
-        self._follow = QTimer(self, singleShot=True, interval=0)
+        self._follow = QTimer(self, singleShot=True)
         self._follow.timeout.connect(self._show_current)
         self._count = QTimer(self, singleShot=True, interval=0)
         self._count.timeout.connect(self._on_selection)
         # Not `start` itself: it would take the id for a time.
         self.table.current_changed.connect(self._follow_soon)
         self.table.selection_changed.connect(self._count.start)
-        self.keeping.restored.connect(self._follow.start)
+        self.keeping.restored.connect(self._follow_soon)
         self.acts.panel_wanted.connect(self._open_panel)
         self.panel.head.closed.connect(self._close_panel)
         self.context.looks.changed.connect(self._on_look)
@@ -280,13 +282,20 @@ class MembersPage(Page):
         self.listing.show(query)
 
     def _on_began(self) -> None:
-        if self.listing.query.text and self.listing.total > SMALL:
+        query = self.listing.query
+        if self.listing.total > SMALL and not self.context.desk.members.starts_at_once(query):
             self._shapes.start()
-        # Making the rail anew costs 10 ms, which another order is not worth.
-        asked = self.listing.query.sorted_by(MemberSort.NAME, False)
+        # Making the rail anew costs 10 ms, which another order or another letter is not worth: it only marks what is
+        # listed alone.
+        asked = MemberQuery(where=None if query.text else query.where)
         if asked != self._asked:
             self._asked = asked
             self.rail_changed.emit()
+
+    def _on_headed(self) -> None:
+        if self.model.ids:
+            self._shapes.stop()
+            self._show_rows()
 
     def _on_settled(self) -> None:
         self._shapes.stop()
@@ -300,7 +309,7 @@ class MembersPage(Page):
             self._find_culprit()
         else:
             self._show_rows()
-        self._show_current()
+        self._follow_soon()
         self._on_selection()
 
     def _show_rows(self) -> None:
@@ -340,8 +349,9 @@ class MembersPage(Page):
         if had_keyboard and isinstance(first, Button):
             first.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _follow_soon(self, _member_id: int) -> None:
-        self._follow.start()
+    def _follow_soon(self, _member_id: int = 0) -> None:
+        """The panel shows the current member; while she types, when she pauses."""
+        self._follow.start(_PAUSE_MS if self.filters.search.hasFocus() else 0)
 
     def _show_current(self) -> None:
         key = self.table.current_id

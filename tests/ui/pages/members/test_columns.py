@@ -65,7 +65,7 @@ def test_shift_sorts_by_one_head_more_and_turns_it_round(page: MembersPage) -> N
     _click_head(page, "tier")
     _click_head(page, "spend", SHIFT)
     assert page.listing.query.order == ((MemberSort.TIER, True), (MemberSort.SPEND, True))
-    assert page.model.ids == desk.members.find(page.listing.query)
+    assert list(page.model.ids) == desk.members.find(page.listing.query)
     _click_head(page, "spend", SHIFT)
     assert page.listing.query.order == ((MemberSort.TIER, True), (MemberSort.SPEND, False))
     lines = desk.members.lines(page.model.ids)

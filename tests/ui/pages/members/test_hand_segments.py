@@ -47,7 +47,7 @@ def _let_go(line: _Line, data: QMimeData) -> bool:
 
 def test_a_segment_is_made_of_whom_is_selected_and_listed(qtbot: QtBot, page: MembersPage, window: MainWindow) -> None:
     desk = page.context.desk
-    ids = page.model.ids[:3]
+    ids = page.table.listed_ids()[:3]
     page.table.choose(ids, ids[0])
     page.acts.segments.pick(page.acts.targets(), page.table)
     picker = page.findChild(Picker)

@@ -108,7 +108,7 @@ def test_the_panel_lies_over_a_narrow_window_and_goes_with_escape(window: MainWi
 
 
 def test_the_export_writes_the_selection_by_a_job(qtbot: QtBot, page: MembersPage, tmp_path: Path) -> None:
-    ids = page.model.ids[:2]
+    ids = page.table.listed_ids()[:2]
     page.table.choose(ids, ids[0])
     page.table.setFocus()
     QTest.keyClick(page.table, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
@@ -123,7 +123,7 @@ def test_the_export_writes_the_selection_by_a_job(qtbot: QtBot, page: MembersPag
 
 
 def test_making_posters_and_importing_lead_there(window: MainWindow, page: MembersPage) -> None:
-    ids = page.model.ids[:2]
+    ids = page.table.listed_ids()[:2]
     page.table.choose(ids, ids[0])
     page.table.setFocus()
     QTest.keyClick(page.table, Qt.Key.Key_B)
