@@ -361,8 +361,8 @@ class MembersPage(Page):
             self.panel.clear()
 
     def _on_selection(self) -> None:
-        count, total = self.table.selected_count(), len(self.model.ids)
-        self.acts.show_count(count, total)
+        count = self.table.selected_count()
+        self.acts.show_count(count, len(self.model.ids) if self.listing.whole else count)
         self._said = ""
         if count > 1:
             self._said = self.tr("{count} selected").format(count=figures.number(count))
