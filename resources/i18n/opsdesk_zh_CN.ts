@@ -2064,6 +2064,33 @@
     </message>
 </context>
 <context>
+    <name>FoundPart</name>
+    <message>
+        <source>and {count} more</source>
+        <translation>还有 {count} 个</translation>
+    </message>
+    <message>
+        <source>Who is it?</source>
+        <translation>这是谁？</translation>
+    </message>
+    <message>
+        <source>{name}: decided by you</source>
+        <translation>{name}：已由你确认</translation>
+    </message>
+    <message>
+        <source>Not decided</source>
+        <translation>撤销确认</translation>
+    </message>
+    <message>
+        <source>Another question tells who</source>
+        <translation>换一道题认人</translation>
+    </message>
+    <message>
+        <source>No question</source>
+        <translation>都不用</translation>
+    </message>
+</context>
+<context>
     <name>GroupActs</name>
     <message>
         <source>Put into a group</source>
@@ -3284,6 +3311,54 @@
         <source>admin</source>
         <translation>管理员</translation>
     </message>
+    <message>
+        <source>Name in the chat</source>
+        <translation>聊天里的名字</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>消息数</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>首次发言</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>最后发言</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>提交时间</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>With whom</source>
+        <translation>交易对方</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>类型与商品</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>收入</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>支出</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>已退</translation>
+    </message>
 </context>
 <context>
     <name>ImportSide</name>
@@ -3314,6 +3389,14 @@
     <message>
         <source>Export</source>
         <translation>导出</translation>
+    </message>
+    <message>
+        <source>Day first</source>
+        <translation>日在前</translation>
+    </message>
+    <message>
+        <source>Month first</source>
+        <translation>月在前</translation>
     </message>
     <message>
         <source>{count} rows</source>
@@ -3356,6 +3439,10 @@
         <translation>导入后</translation>
     </message>
     <message>
+        <source>New messages</source>
+        <translation>新消息</translation>
+    </message>
+    <message>
         <source>New members</source>
         <translation>新增成员</translation>
     </message>
@@ -3368,12 +3455,20 @@
         <translation>更新</translation>
     </message>
     <message>
+        <source>Corrected, or told by lines</source>
+        <translation>修正，或提到进退群</translation>
+    </message>
+    <message>
         <source>Unchanged</source>
         <translation>无变化</translation>
     </message>
     <message>
         <source>Said twice, left out</source>
         <translation>重复，不导入</translation>
+    </message>
+    <message>
+        <source>Count for nobody</source>
+        <translation>暂不计入任何人</translation>
     </message>
     <message>
         <source>Refused</source>
@@ -7251,6 +7346,29 @@
     <message>
         <source>Restore the newest backup</source>
         <translation>恢复最新备份</translation>
+    </message>
+</context>
+<context>
+    <name>WhoDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>It is this member</source>
+        <translation>就是这位成员</translation>
+    </message>
+    <message>
+        <source>Who is {name}?</source>
+        <translation>{name} 是谁？</translation>
+    </message>
+    <message>
+        <source>What bears this name in the file then counts for this member. Taking the import back undoes it.</source>
+        <translation>文件里用这个名字的都算这位成员的；撤回这次导入即可取消。</translation>
+    </message>
+    <message>
+        <source>Name, remark, pinyin</source>
+        <translation>名字、备注、拼音</translation>
     </message>
 </context>
 <context>

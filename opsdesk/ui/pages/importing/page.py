@@ -15,6 +15,7 @@ from opsdesk.ui.pages.importing.deeds import ImportDeeds
 from opsdesk.ui.pages.importing.done import DoneView
 from opsdesk.ui.pages.importing.files import FileDelegate, FileModel
 from opsdesk.ui.pages.importing.history import ImportHistory
+from opsdesk.ui.pages.importing.who_dialog import WhoDialog
 from opsdesk.ui.pages.importing.wizard import Wizard
 from opsdesk.ui.pages.page import Page
 from opsdesk.ui.widgets.buttons import Button
@@ -77,6 +78,7 @@ class ImportPage(Page):
         wizard.turned.connect(self.status_changed)
         wizard.import_wanted.connect(self.bring_in)
         wizard.export_wanted.connect(self._export)
+        wizard.who_wanted.connect(self.ask_who)
         self.done.taken_back.connect(self._take_back)
         self.done.export_wanted.connect(lambda looked: deeds.ask_export(looked, doubts=False))
         self.done.members_wanted.connect(lambda: self.context.navigate("members", None))
@@ -247,6 +249,13 @@ class ImportPage(Page):
         self.context.notify.say(text, "removed")
         if self._inner.currentIndex() and self._stack.currentIndex() == START:
             self._start_over()
+
+    def ask_who(self, name: str) -> WhoDialog:
+        """Ask which member a bare name is."""
+        dialog = WhoDialog(self, self.context, name)
+        dialog.chosen.connect(self.wizard.take)
+        dialog.ask(lambda _key: None)
+        return dialog
 
     def _export(self) -> None:
         if self.wizard.chosen is not None:

@@ -13,6 +13,7 @@ from opsdesk.domain.imports import Field
 from opsdesk.ui.delegates import painting
 from opsdesk.ui.delegates.rows import RowDelegate
 from opsdesk.ui.pages.importing.preview_cells import PreviewColumn, preview_columns, preview_rows
+from opsdesk.ui.pages.importing.preview_kinds import kind_columns, kind_rows
 from opsdesk.ui.theme.theme import current
 from opsdesk.ui.widgets.buttons import Button
 from opsdesk.ui.widgets.layouts import frame
@@ -53,10 +54,11 @@ class PreviewModel(QAbstractTableModel):
         """The first rows, or those with problems (of one kind where `code` names it)."""
         self.beginResetModel()
         parsed = chosen.looked.parsed
-        self.columns = preview_columns(parsed, self._clock) if parsed is not None else []
+        own = kind_columns(parsed, self._clock) if parsed is not None else None
+        self.columns = own or (preview_columns(parsed, self._clock) if parsed is not None else [])
         self._problems = chosen.digest.rows
         self._with_reasons = only_problems
-        rows = preview_rows(parsed) if parsed is not None else []
+        rows = [] if parsed is None else preview_rows(parsed) if own is None else kind_rows(parsed)
         if only_problems:
             wanted = [
                 number

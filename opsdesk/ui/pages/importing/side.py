@@ -8,10 +8,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from opsdesk import words
+from opsdesk.domain.errors import Problem
 from opsdesk.domain.imports import FileKind
+from opsdesk.domain.mapping import PEOPLE_KINDS
+from opsdesk.ui.pages.importing.found_part import FoundPart
 from opsdesk.ui.theme import draw
 from opsdesk.ui.theme.theme import current
 from opsdesk.ui.widgets.buttons import Button
@@ -21,11 +24,11 @@ from opsdesk.ui.widgets.pill import Glyph
 from opsdesk.ui.widgets.section_header import SectionHeader
 from opsdesk.ui.widgets.text import PlainLabel
 from opsdesk.ui.wording import figures
-from opsdesk.ui.wording import imports as wording
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
+    from opsdesk.domain.errors import OpsdeskError
     from opsdesk.services.clock import Clock
     from opsdesk.ui.pages.importing.state import Chosen, ProblemKind
 
@@ -65,6 +68,7 @@ class ImportSide(QWidget):
     def __init__(self, clock: Clock) -> None:
         super().__init__()
         self._clock = clock
+        self.found = FoundPart(clock)
         self._body = QVBoxLayout()
         self._body.setContentsMargins(*[current().px(side) for side in (18, 14, 18, 14)])
         self._body.setSpacing(0)
@@ -74,12 +78,14 @@ class ImportSide(QWidget):
 
     def show_chosen(self, chosen: Chosen) -> None:
         """The problems of a table and what it would bring."""
+        self._body.removeWidget(self.found)
         empty_layout(self._body)
         self._add_already(chosen)
         self._add_problems(chosen)
         self._add_counts(chosen)
         self._add_diff(chosen)
-        self._add_chat(chosen)
+        self.found.show_chosen(chosen)
+        self._body.addWidget(self.found)
         self._body.addStretch(1)
 
     def _add_already(self, chosen: Chosen) -> None:
@@ -99,8 +105,7 @@ class ImportSide(QWidget):
         maybe = chosen.looked.would.duplicates if chosen.looked.would is not None else None
         resembling = maybe.resembling if maybe is not None else 0
         if problem is not None:
-            reread = Button(self.tr("Read again"), "refresh-cw", scale="small", clicked=self.reread_wanted.emit)
-            said = column(PlainLabel(words.problem(problem), "body", wrap=True), line(reread, None), gap=7)
+            said = column(PlainLabel(words.problem(problem), "body", wrap=True), self._remedy(problem), gap=7)
             self._body.addWidget(_entry("circle-x", "semantic.danger.text", said))
             self._body.addSpacing(current().px(10))
         if not found.count and not resembling:
@@ -118,6 +123,14 @@ class ImportSide(QWidget):
         if resembling:
             self._body.addWidget(self._resembling(resembling))
         self._body.addSpacing(current().px(16))
+
+    def _remedy(self, problem: OpsdeskError) -> QHBoxLayout:
+        """Her answer about dates that the whole file leaves open, else another try."""
+        if problem.problem is Problem.DATE_ORDER_UNKNOWN:
+            day = Button(self.tr("Day first"), scale="small", clicked=partial(self.day_first.emit, True))
+            month = Button(self.tr("Month first"), scale="small", clicked=partial(self.day_first.emit, False))
+            return line(day, month, None, gap=6)
+        return line(Button(self.tr("Read again"), "refresh-cw", scale="small", clicked=self.reread_wanted.emit), None)
 
     def _problem(self, kind: ProblemKind, chosen: Chosen) -> QWidget:
         count = figures.number(kind.count)
@@ -171,13 +184,14 @@ class ImportSide(QWidget):
         if would is None:
             return
         number = figures.number
-        people = would.kind is not FileKind.ORDERS
+        people, chat = would.kind in PEOPLE_KINDS, would.kind is FileKind.CHAT
         self._body.addWidget(SectionHeader(self.tr("After import")))
+        new = self.tr("New messages") if chat else self.tr("New")
         facts = [
-            (self.tr("New members") if people else self.tr("New"), would.new),
-            (self.tr("Updated"), would.updated),
+            (self.tr("New members") if people else new, would.new),
+            (self.tr("Corrected, or told by lines") if chat else self.tr("Updated"), would.updated),
             (self.tr("Unchanged"), would.unchanged),
-            (self.tr("Said twice, left out"), would.skipped),
+            (self.tr("Count for nobody") if chat else self.tr("Said twice, left out"), would.skipped),
             (self.tr("Refused"), len(would.rejected)),
         ]
         for name, value in facts:
@@ -189,17 +203,6 @@ class ImportSide(QWidget):
         note.setContentsMargins(*[current().px(10)] * 4)
         self._body.addSpacing(current().px(12))
         self._body.addWidget(frame(note, "Note"))
-
-    def _add_chat(self, chosen: Chosen) -> None:
-        chat = chosen.looked.would.chat if chosen.looked.would is not None else None
-        if chat is None:
-            return
-        self._body.addSpacing(current().px(10))
-        self._body.addWidget(SectionHeader(words.file_kind(FileKind.CHAT)))
-        for said in wording.chat(chat, self._clock):
-            self._body.addWidget(PlainLabel(said, wrap=True))
-        for one in chat.open[:NAMES_SHOWN]:
-            self._body.addWidget(PlainLabel(wording.open_speaker(one), "small", "secondary", wrap=True))
 
     def _add_diff(self, chosen: Chosen) -> None:
         diff = chosen.looked.would.diff if chosen.looked.would is not None else None

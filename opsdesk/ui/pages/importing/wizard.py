@@ -36,7 +36,7 @@ _PAGES = (Step.FILE, Step.COLUMNS, Step.DUPLICATES)
 class Wizard(QWidget):
     """`asked` brings other options and whether the file must be read again; `turned` after another step.
 
-    `import_wanted`, `export_wanted` and `left` for what the page does.
+    `import_wanted`, `export_wanted`, `left` and `who_wanted` (a bare name) for what the page does.
     """
 
     asked = Signal(object, bool)
@@ -44,6 +44,7 @@ class Wizard(QWidget):
     import_wanted = Signal()
     export_wanted = Signal()
     left = Signal()
+    who_wanted = Signal(str)
 
     def __init__(self, clock: Clock) -> None:
         super().__init__()
@@ -75,6 +76,9 @@ class Wizard(QWidget):
         self.side.export_wanted.connect(self.export_wanted)
         self.side.again_wanted.connect(self._on_again)
         self.side.reread_wanted.connect(lambda: self.asked.emit(self._options(), True))
+        self.side.found.who_wanted.connect(self.who_wanted)
+        self.side.found.parted.connect(self.part)
+        self.side.found.asked_by.connect(lambda no: self.asked.emit(replace(self._options(), who=no), False))
         self.side.duplicates_wanted.connect(lambda: self.go(Step.DUPLICATES))
         self.back_button = Button(self.tr("Back"), clicked=self.back)
         self.next_button = Button("", "", "primary", clicked=self.next)
@@ -267,6 +271,16 @@ class Wizard(QWidget):
         if self.chosen is not None:
             mapping = replace(self.chosen.mapping(), day_first=on)
             self.asked.emit(replace(self._options(), mapping=mapping, remember=True), True)
+
+    def take(self, name: str, member: int) -> None:
+        """A bare name is this member."""
+        others = tuple(one for one in self._options().people if one[0] != name)
+        self.asked.emit(replace(self._options(), people=(*others, (name, member))), False)
+
+    def part(self, name: str) -> None:
+        """What was said of a name does not hold any more."""
+        others = tuple(one for one in self._options().people if one[0] != name)
+        self.asked.emit(replace(self._options(), people=others), False)
 
     def _on_again(self) -> None:
         self.asked.emit(replace(self._options(), again=True), False)
