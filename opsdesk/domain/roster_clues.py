@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 FEWEST_POINTS = 2
 _ALIKE, _STABLE, _FAR, _FEW = 0.75, 0.5, 0.25, 9
+_CROWD = 60  # two letters that so many of those who went have in their names say nothing
 _TOLD = 60  # lists tell times by the minute
 _DAY = 86400
 _BLANKS = frozenset("\u115f\u1160\u2800")
@@ -185,7 +186,8 @@ class Weigher:
     def candidates(self, now: Entry) -> list[Candidate]:
         """Those who may be the one who came, with what speaks for and against each."""
         keys = [*self._keys(now, self._gaps.of_new(now)), ("name", comparison_key(now.name))]
-        met = {one.handle_id: one for key in keys for one in self._by.get(key, ())}
+        shelves = (self._by.get(key, ()) for key in keys)
+        met = {one.handle_id: one for shelf in shelves if len(shelf) <= _CROWD for one in shelf}
         return [Candidate(was, tuple(self._told(was, now))) for was in met.values()]
 
     def _told(self, was: Entry, now: Entry) -> Iterator[Told]:
@@ -218,7 +220,8 @@ class Weigher:
             yield Clue.ALIKE, 100
         elif min(len(name), len(old)) > 1:
             matcher = SequenceMatcher(None, old, name, autojunk=False)
-            if matcher.real_quick_ratio() >= _ALIKE and (alike := matcher.ratio()) >= _ALIKE:
+            quick = min(matcher.real_quick_ratio(), matcher.quick_ratio())
+            if quick >= _ALIKE and (alike := matcher.ratio()) >= _ALIKE:
                 yield Clue.ALIKE, int(alike * 100)
 
 

@@ -12,6 +12,7 @@ from opsdesk.domain.events import Answer, EventPlan, EventState
 from opsdesk.domain.groups import Basis, Duty
 from opsdesk.domain.imports import FileKind
 from opsdesk.domain.members import MemberQuery, MemberSort, Star
+from opsdesk.domain.platforms import Platform
 from opsdesk.domain.posts import EVERY_DAY, PostDraft, PostPurpose, PostState, Slot
 from opsdesk.domain.settings import JOIN_URL
 from opsdesk.domain.touches import NewTouch, TouchKind, Way
@@ -20,7 +21,7 @@ from opsdesk.services.desk import Desk, new_desk
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from opsdesk.domain.batches import ImportResult
+    from opsdesk.domain.batches import ImportResult, Looked
     from opsdesk.services.work import Progress
 
 FOLDERS = ("rosters", "contacts", "orders", "chains")
@@ -49,6 +50,19 @@ def make_sample_desk(folder: Path, progress: Progress, *, seed: int = 7, languag
     made.live()
     progress.step(len(files) + 1, len(files) + 1)
     return made
+
+
+def later_list(desk: Desk) -> tuple[int, Looked] | None:
+    """The largest WeChat group of a desk with a member list as it might be pasted tomorrow, for a picture of the
+    differences: some are missing, some are new, some go by a longer name. None for a desk without such a group."""
+    groups = [card for card in desk.groups.cards() if card.platform is Platform.WECHAT and card.members > 1]
+    if not groups:
+        return None
+    group = max(groups, key=lambda card: card.members)
+    people = [one.name for one in desk.who_has_not.roll(group.id).people]
+    names = [f"{name}🍵" if at % 9 == 4 else name for at, name in enumerate(people) if at % 11 != 7]
+    (looked, *_) = desk.rosters.read_text("\n".join([*names, "Fig Postman", "Dune Spoon", "Lemon Clerk"]), group.name)
+    return group.id, looked
 
 
 class SampleDesk:

@@ -69,12 +69,16 @@ def _inside_insights(_context: Context) -> list[tuple[str, object]]:
 
 
 def _inside_groups(context: Context) -> list[tuple[str, object]]:
-    """Of the group with most people: it shows most."""
+    """Of the group with most people: it shows most. And a roster compared with the one before."""
+    from opsdesk.services.sample import later_list
+
     cards = sorted(context.desk.groups.cards(), key=lambda card: -card.members)[:1]
-    return [(name, {target: card.id}) for card in cards for name, target in _GROUP_VIEWS]
-
-
-_GROUP_VIEWS = (("group", "group"), ("who-has-not", "who_has_not"), ("roster-diff", "roster"))
+    found: list[tuple[str, object]] = [("group", {"group": card.id}) for card in cards]
+    found += [("who-has-not", {"who_has_not": card.id}) for card in cards]
+    later = later_list(context.desk)
+    if later is not None:
+        found.append(("roster-diff", {"roster": later[0], "looked": later[1]}))
+    return found
 
 
 def _posters(context: Context) -> Page:

@@ -33,7 +33,7 @@ class Held:
     complete: bool = True
     look: RosterLook | None = None
     answers: dict[int, Answer] = field(default_factory=dict)
-    sure: set[tuple[Doubt, int]] = field(default_factory=set)
+    sure: dict[Doubt, int] = field(default_factory=dict)
 
 
 Read = tuple["RosterLook", list["StoredRoster"]]
@@ -211,18 +211,18 @@ class RosterSight(QObject):
         if look is None or settled is None or held is None:
             return []
         found = look.doubts_of(settled)
-        still = [one for one in Doubt if one in found and (one, self._about(one)) not in held.sure]
+        still = [one for one in Doubt if one in found and self._about(one) > held.sure.get(one, -1)]
         # First whether it is the whole list; then only it matters how many are missing.
         return [one for one in still if one is not Doubt.MANY_GONE] if Doubt.PART in still else still
 
     def _about(self, doubt: Doubt) -> int:
-        """What a confirmation holds for: another number of missing people asks anew."""
+        """What a confirmation holds for: more missing people than she confirmed ask anew."""
         return self.settled.gone if doubt is Doubt.MANY_GONE and self.settled is not None else 0
 
     def confirm(self, doubt: Doubt) -> None:
         """She says that it is so."""
         if self.held is not None:
-            self.held.sure.add((doubt, self._about(doubt)))
+            self.held.sure[doubt] = self._about(doubt)
             self.answered.emit()
 
     @property

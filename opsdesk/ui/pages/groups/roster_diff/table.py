@@ -138,8 +138,12 @@ class _Delegate(RowDelegate):
         if line.question is not None:
             answer = self._sight.answer_of(entry.handle_id)
             rest = self._paint_answer(painter, rest, answer)
-            painting.paint_text(painter, middle, texts.guess(line.question, clock), "text.secondary")
-            quiet = texts.evidence(line.question, clock)
+            was = self._chosen(entry, answer)
+            if was is not None:
+                self._paint_names(painter, middle, was, entry)
+            else:
+                painting.paint_text(painter, middle, texts.guess(line.question, clock), "text.secondary")
+            quiet = texts.evidence(line.question, clock, answer)
         elif line.was is not None:
             self._paint_names(painter, middle, line.was, entry)
             quiet = texts.quiet(line.kind, change, look, self._currency)
@@ -147,6 +151,12 @@ class _Delegate(RowDelegate):
             painting.paint_text(painter, middle, texts.fact(line.kind, change, look, clock), "text.secondary")
             quiet = texts.quiet(line.kind, change, look, self._currency)
         painting.paint_text(painter, rest, quiet, "text.tertiary", step="small")
+
+    def _chosen(self, entry: Entry, answer: Answer) -> Entry | None:
+        """Whom she chose for a nickname, where that is another name."""
+        settled = self._sight.settled
+        renamed = settled.renamed if settled is not None and answer.was is not None else ()
+        return next((one.was for one in renamed if one.entry.handle_id == entry.handle_id), None)
 
     def _paint_answer(self, painter: QPainter, rest: QRect, answer: Answer) -> QRect:
         """The pill at the right end; answers the room before it."""

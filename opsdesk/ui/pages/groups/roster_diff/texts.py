@@ -154,13 +154,18 @@ def guess(question: Question, clock: Clock) -> str:
     return translate("RosterDiff", "{name}, who is missing?").replace("{name}", name(first.entry))
 
 
-def evidence(question: Question, clock: Clock) -> str:
-    """The first thing that speaks for the likeliest candidate."""
+def evidence(question: Question, clock: Clock, answer: Answer) -> str:
+    """The first thing that speaks for whom she chose, else for the likeliest candidate."""
     if question.since is not None:
         return translate("RosterDiff", "open since {day}").replace("{day}", day(question.since, clock))
     if question.alike or not question.candidates:
         return translate("RosterDiff", "cannot be told apart")
-    return clue(question.candidates[0].clues[0], clock)
+    if answer.verdict is Verdict.NEW:
+        return ""
+    chosen = [one for one in question.candidates if one.entry.handle_id == answer.was]
+    if answer.was is not None and not chosen:
+        return translate("RosterDiff", "as you said")
+    return clue((chosen or question.candidates)[0].clues[0], clock)
 
 
 def state(answer: Answer) -> tuple[str, str, str]:
