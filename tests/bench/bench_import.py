@@ -1,9 +1,10 @@
-"""Importing a roster of 100,000 rows against draining it with csv.reader, and against sqlite-utils insert_all."""
+"""Importing a roster against draining it with csv.reader, and against sqlite-utils insert_all; SIZE=rows."""
 
 from __future__ import annotations
 
 import csv
 import gc
+import os
 import random
 import statistics
 import tempfile
@@ -17,12 +18,13 @@ from opsdesk.services.desk import new_desk
 from tests.bench.made_desk import name
 from tests.bench.table import say, timed
 
-ROWS = 100_000
+ROWS = int(os.environ.get("SIZE", "100000"))
 ROUNDS = 3
 TITLES = ("uin", "nick", "card", "role", "join_time", "last_speak_time")
 
 
-def _file(path: Path) -> None:
+def roster_file(path: Path) -> None:
+    """A roster of so many members, as a QQ tool exports it."""
     chance = random.Random(7)
     with path.open("w", encoding="utf-8-sig", newline="") as file:
         writer = csv.writer(file)
@@ -50,7 +52,7 @@ def main() -> None:
     gc.disable()
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "QQ群成员列表-大群.csv"
-        _file(path)
+        roster_file(path)
         ours, drains, inserts = [], [], []
         for number in range(ROUNDS):
             desk = new_desk(Path(folder) / f"{number}.opsdesk", "Bench")

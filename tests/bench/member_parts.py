@@ -6,13 +6,16 @@ QSqlTableModel with LIKE, and a list of Python rows behind QSortFilterProxyModel
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import resource
 import sqlite3
 import statistics
 import sys
+import tempfile
 import time
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -22,10 +25,12 @@ from PySide6.QtWidgets import QApplication, QTableView
 
 from opsdesk.app import OpenDesk
 from opsdesk.application import make_application
+from opsdesk.domain.batches import ImportOptions
 from opsdesk.domain.members import MemberQuery, MemberSort
-from opsdesk.services.desk import open_desk
+from opsdesk.services.desk import new_desk, open_desk
 from opsdesk.ui.looks import Looks, make_theme
 from opsdesk.ui.pages.members.page import MembersPage
+from tests.bench.bench_import import roster_file
 from tests.bench.table import timed
 
 if TYPE_CHECKING:
@@ -164,6 +169,25 @@ def ours_stall(app: QApplication, folder: Path) -> dict[str, float]:
     return {"ms": heart.longest(), "typical": sorted(heart.gaps)[int(len(heart.gaps) * 0.999)]}
 
 
+def ours_stall_importing(app: QApplication, folder: Path) -> dict[str, float]:
+    """The longest silence of the window while a roster of 100,000 rows is read and written."""
+    with tempfile.TemporaryDirectory() as place:
+        small = new_desk(Path(place) / "small.opsdesk", "Bench")
+        small.close()
+        ours, heart = OurList(app, Path(place) / "small.opsdesk"), Heart()
+        path = Path(place) / "QQ群成员列表-大群.csv"
+        roster_file(path)
+        jobs, done = ours.shown.context.jobs, list[object]()
+        heart.start()
+        jobs.run(partial(ours.desk.imports.bring_in, path, ImportOptions(taken="2026-11-15")), done.append)
+        while not done:
+            app.processEvents()
+        ours.settle()
+        found = {"ms": heart.longest(), "typical": sorted(heart.gaps)[int(len(heart.gaps) * 0.999)]}
+        ours.desk.close()
+    return found
+
+
 def _plain(folder: Path) -> QSqlTableModel:
     database = QSqlDatabase.addDatabase("QSQLITE", "plain")
     database.setDatabaseName(str(folder / "plain.db"))
@@ -251,13 +275,15 @@ def proxy_sort(_app: QApplication, folder: Path) -> dict[str, float]:
 PARTS: dict[str, Callable[[QApplication, Path], dict[str, float]]] = {
     part.__name__: part
     for part in (
-        ours_memory, ours_search, ours_sort, ours_count, ours_stall, peer_memory, peer_search, proxy_search, proxy_sort,
+        ours_memory, ours_search, ours_sort, ours_count, ours_stall, ours_stall_importing,
+        peer_memory, peer_search, proxy_search, proxy_sort,
     )
 }  # fmt: skip
 
 
 def main() -> None:
     """Measure one part and print what was found."""
+    gc.disable()  # as in the window, which collects when nothing is under way
     app = make_application(sys.argv[:1], language="zh")
     print(json.dumps(PARTS[sys.argv[1]](app, Path(sys.argv[2]))), flush=True)
     os._exit(0)
