@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import cache
 from typing import TYPE_CHECKING, Literal, overload
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
@@ -105,3 +106,15 @@ def switch_language(app: QGuiApplication, code: str = "") -> str:
             app.installTranslator(translator)
             _installed.append(translator)
     return code
+
+
+def in_chinese(context: str, source: str) -> str:
+    """A sentence of ours in Chinese whatever language is in force; as it is where nobody translated it."""
+    return _chinese().translate(context, source) or source
+
+
+@cache
+def _chinese() -> QTranslator:
+    found = QTranslator()
+    found.load("opsdesk_zh_CN", str(resources.path("i18n")))
+    return found

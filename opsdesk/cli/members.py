@@ -8,7 +8,7 @@ import click
 
 from opsdesk import words
 from opsdesk.cli.output import emit_json, emit_table, iso, yuan
-from opsdesk.cli.segments import segment_filter
+from opsdesk.cli.segments import segment_filter, where_of
 from opsdesk.domain.errors import OpsdeskError, Problem
 from opsdesk.domain.members import MemberDetail, MemberQuery, MemberSort, Tier
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 )
 @click.option("--group", default="", help="Only those who are in this group now.")
 @click.option("--segment", default="", help="Only those of this segment (see `opsdesk segments`).")
+@click.option("--where", "line", default="", help="Only those whom a filter holds, such as 'tier:active -tag:老客户'.")
 @click.option("--starred", is_flag=True, help="Only the starred core.")
 @click.option("--sort", type=click.Choice([sort.value for sort in MemberSort]), default="name", show_default=True)
 @click.option("--descending", is_flag=True, help="The other way round.")
@@ -36,20 +37,23 @@ def members(
     tiers: tuple[str, ...],
     group: str,
     segment: str,
+    line: str,
     starred: bool,
     sort: str,
     descending: bool,
     limit: int,
     as_json: bool,
 ) -> None:
-    """List members.
+    """List members. A filter stands as a line: AND by default, `or`, `-` for not, brackets; see `opsdesk segments`.
 
-    Example: opsdesk members --starred --sort spend --descending --limit 20
+    Example: opsdesk members --where '(tier:active or spend>=500) -joined<30d' --sort spend --descending --limit 20
     """
+    from opsdesk.domain.filters import both
+
     with session.desk() as desk:
         query = MemberQuery(
             text=text,
-            where=segment_filter(desk, segment),
+            where=both(segment_filter(desk, segment), where_of(desk, line)),
             tiers=frozenset(Tier(tier) for tier in tiers),
             starred=True if starred else None,
             group_id=_group(desk, group),
@@ -61,14 +65,18 @@ def members(
         if as_json:
             emit_json([document(desk.members.detail(key)) for key in ids])
             return
-        lines = desk.members.lines(ids)
-        rows = [
-            (
-                line.id, "*" if line.star else "", line.name, line.remark, words.tier(line.tier), line.group_name,
-                line.groups, yuan(line.spend_fen), ", ".join(line.tags),
-            )
-            for line in (lines[key] for key in ids)
-        ]  # fmt: skip
+        _print(desk, ids)
+
+
+def _print(desk: Desk, ids: list[int]) -> None:
+    lines = desk.members.lines(ids)
+    rows = [
+        (
+            line.id, "*" if line.star else "", line.name, line.remark, words.tier(line.tier), line.group_name,
+            line.groups, yuan(line.spend_fen), ", ".join(line.tags),
+        )
+        for line in (lines[key] for key in ids)
+    ]  # fmt: skip
     emit_table(("id", "", "name", "remark", "tier", "group", "groups", "spend", "tags"), rows)
 
 

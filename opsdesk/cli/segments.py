@@ -28,12 +28,15 @@ def segments(context: click.Context, as_json: bool) -> None:
     if context.invoked_subcommand is not None:
         return
     session: Session = context.obj
+    from opsdesk.words import filter_line
+
     with session.desk() as desk:
         words = _words(desk)
         found = [
             {
                 "name": words.segment(one), "seed": one.seed, "members": desk.segments.count(one),
-                "says": words.line(one.where), "filter": json.loads(one.kept),
+                "says": words.line(one.where), "line": filter_line.say(one.where, desk.segments.names),
+                "filter": json.loads(one.kept),
             }
             for one in desk.segments.all()
         ]  # fmt: skip
@@ -41,34 +44,57 @@ def segments(context: click.Context, as_json: bool) -> None:
         emit_json(found)
         return
     emit_table(
-        ("name", "members", "filter", "code"),
-        [(one["name"], one["members"], one["says"], one["seed"]) for one in found],
+        ("name", "members", "filter", "line", "code"),
+        [(one["name"], one["members"], one["says"], one["line"], one["seed"]) for one in found],
     )
 
 
-@segments.command("add")
+# A line may begin with a minus.
+@segments.command("add", context_settings={"ignore_unknown_options": True})
 @click.argument("name")
-@click.argument("filter_json", metavar="FILTER")
+@click.argument("line", metavar="FILTER")
 @click.pass_obj
-def add(session: Session, name: str, filter_json: str) -> None:
-    """Keep a FILTER under a name. Its JSON is as `opsdesk segments --json` shows it.
+def add(session: Session, name: str, line: str) -> None:
+    """Keep a FILTER under a name: a line as `opsdesk segments` shows it, or JSON as with --json.
 
-    Example: opsdesk segments add 老客户 '{"all":[{"field":"orders","least":1},{"not":{"field":"avoid","ever":true}}]}'
+    Example: opsdesk segments add 老客户 'orders>=1 -avoid:ever (tier:active or touched<30d)'
     """
-    from opsdesk.domain.filters import from_json
-
     with session.desk() as desk:
-        key = desk.segments.save(name, from_json(filter_json))
+        where = where_of(desk, line)
+        if where is None:
+            raise OpsdeskError(Problem.FILTER_LINE, at=0, why="end", what="", ways=[])
+        key = desk.segments.save(name, where)
     click.echo(str(key))
 
 
+def where_of(desk: Desk, line: str) -> Filter | None:
+    """A filter as it is typed: its line in any language, or its JSON. Raises FILTER_LINE and what `from_json` does."""
+    if line.lstrip().startswith(("{", "[")):
+        from opsdesk.domain.filters import from_json
+
+        return from_json(line)
+    from opsdesk.words import filter_line
+
+    return filter_line.read(line, desk.segments.names)
+
+
 def segment_filter(desk: Desk, name: str) -> Filter | None:
-    """The filter of a segment, by its name or the code of a seeded one; None for no name. Raises NOT_FOUND."""
+    """The filter of a segment, by its name or the code of a seeded one; None for no name. Raises NOT_FOUND.
+
+    Those every desk begins with answer to their names in English and in Chinese.
+    """
     if not name:
         return None
-    words = _words(desk)
-    for one in desk.segments.all():
+    words, found = _words(desk), desk.segments.all()
+    for one in found:
         if name in (words.segment(one), one.seed):
+            return one.where
+    from opsdesk.application import in_chinese
+    from opsdesk.words.filters import plain_name
+
+    wanted = plain_name(name)
+    for one in found:
+        if wanted and wanted in words.calls(one, in_chinese):
             return one.where
     raise OpsdeskError(Problem.NOT_FOUND, id=name)
 

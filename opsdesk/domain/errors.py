@@ -73,6 +73,7 @@ class Problem(StrEnum):
     CODE_BAD_TEXT = "code_bad_text"
     FILTER_DAMAGED = "filter_damaged"
     FILTER_TOO_LARGE = "filter_too_large"
+    FILTER_LINE = "filter_line"
 
 
 class OpsdeskError(Exception):

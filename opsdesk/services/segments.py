@@ -20,6 +20,25 @@ if TYPE_CHECKING:
     from opsdesk.store.db import Store
 
 
+class FilterNames:
+    """Names of groups, classes, tags, roles and segments picked by hand, as `filter_line` asks for them."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def name_of(self, field: Field, key: int) -> str | None:
+        """What one is called; None where it is gone."""
+        return segments.name_of(self._store.reader(), field, key)
+
+    def ids(self, field: Field, name: str) -> list[int]:
+        """All that bear a name now."""
+        return segments.bearing(self._store.reader(), field, name)
+
+    def called(self, field: Field) -> list[str]:
+        """What the things of a field are called now, each name once, sorted."""
+        return segments.names(self._store.reader(), field)
+
+
 class SegmentService:
     """Her segments and the seeded ones. Every edit is one undo step; a seed has a row only once she changed it."""
 
@@ -27,6 +46,8 @@ class SegmentService:
         self._store = store
         self._clock = clock
         self._members = members
+        self.names = FilterNames(store)
+        """What the line of a filter calls the things its tree knows by their ids."""
 
     def all(self) -> list[Segment]:
         """Hers, the oldest first, then the seeded ones that are not in the bin."""
@@ -87,7 +108,7 @@ class SegmentService:
 
     def name_of(self, field: Field, key: int) -> str:
         """What a group, class, tag or role of a filter is called; its number where it is gone."""
-        return segments.name_of(self._store.reader(), field, key) or f"#{key}"
+        return self.names.name_of(field, key) or f"#{key}"
 
     def _write(self, label: str, segment: Segment, name: str | None, kept: str | None) -> None:
         with self._store.write(label) as con:

@@ -18,6 +18,13 @@ _NAMES = {
     Field.ROLE: "select name from role where id = ?",
     Field.SEGMENT: "select name from segment where id = ?",
 }
+_IN_USE = {
+    Field.GROUP: "from community_group where trashed_at is null",
+    Field.CLASS: "from class where trashed_at is null",
+    Field.TAG: "from tag where tag_group_id in (select id from tag_group where noun = 'member')",
+    Field.ROLE: "from role where trashed_at is null",
+    Field.SEGMENT: "from segment where kind = 'hand' and trashed_at is null",
+}
 Row = tuple[int, str | None, str | None, str | None, bool]
 
 
@@ -80,3 +87,13 @@ def name_of(con: Connection, field: Field, key: int) -> str | None:
     """What a group, class, tag or role is called."""
     row = con.execute(_NAMES[field], [key]).fetchone()
     return None if row is None else str(row[0])
+
+
+def bearing(con: Connection, field: Field, name: str) -> list[int]:
+    """The groups, classes, tags, roles or segments picked by hand that are called so now."""
+    return [row[0] for row in con.execute(f"select id {_IN_USE[field]} and name = ? order by id", [name])]
+
+
+def names(con: Connection, field: Field) -> list[str]:
+    """What they are called now, each name once, sorted."""
+    return [row[0] for row in con.execute(f"select distinct name {_IN_USE[field]} order by name")]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QLocale
 
 from opsdesk.domain.errors import OpsdeskError
 from opsdesk.domain.filters import ANY_STAR, LINKS, TIMES, All, Condition, Field, Missing, Not, Relation
@@ -26,6 +26,22 @@ Chip = tuple[str, str]
 """A field and its value, such as ("joined before", "Jul 2026"); the field may be empty."""
 
 translate = QCoreApplication.translate
+
+
+_SEEDS: dict[Seed, object] = {
+    Seed.STARRED: QT_TRANSLATE_NOOP("FilterWords", "Starred core"),
+    Seed.ADMINS: QT_TRANSLATE_NOOP("FilterWords", "Group admins"),
+    Seed.KOL: QT_TRANSLATE_NOOP("FilterWords", "KOL"),
+    Seed.SPENT: QT_TRANSLATE_NOOP("FilterWords", "Big spenders"),
+    Seed.OWED: QT_TRANSLATE_NOOP("FilterWords", "Owe them a return"),
+    Seed.SLIPPING: QT_TRANSLATE_NOOP("FilterWords", "Slipping away"),
+    Seed.NEW: QT_TRANSLATE_NOOP("FilterWords", "New this week"),
+    Seed.UNTOUCHED: QT_TRANSLATE_NOOP("FilterWords", "Never touched"),
+    Seed.MET: QT_TRANSLATE_NOOP("FilterWords", "Met offline"),
+    Seed.MANY_GROUPS: QT_TRANSLATE_NOOP("FilterWords", "In several groups"),
+    Seed.LEFT: QT_TRANSLATE_NOOP("FilterWords", "Left everywhere"),
+}
+_SPENT: object = QT_TRANSLATE_NOOP("FilterWords", "Spent over {amount}")
 
 
 class FilterWords:
@@ -63,30 +79,36 @@ class FilterWords:
             return words
         return translate("FilterWords", "({part})").format(part=words)
 
-    def _seed(self, seed: Seed, segment: Segment) -> str:
-        if seed is Seed.SPENT:
-            return self._spent(segment)
-        return {
-            Seed.STARRED: translate("FilterWords", "Starred core"),
-            Seed.ADMINS: translate("FilterWords", "Group admins"),
-            Seed.KOL: translate("FilterWords", "KOL"),
-            Seed.OWED: translate("FilterWords", "Owe them a return"),
-            Seed.SLIPPING: translate("FilterWords", "Slipping away"),
-            Seed.NEW: translate("FilterWords", "New this week"),
-            Seed.UNTOUCHED: translate("FilterWords", "Never touched"),
-            Seed.MET: translate("FilterWords", "Met offline"),
-            Seed.MANY_GROUPS: translate("FilterWords", "In several groups"),
-            Seed.LEFT: translate("FilterWords", "Left everywhere"),
-        }[seed]
+    def calls(self, segment: Segment, chinese: Callable[[str, str], str]) -> set[str]:
+        """Every name a segment answers to: hers, or the words of its seed in each language, as `plain_name` has it.
 
-    def _spent(self, segment: Segment) -> str:
+        `chinese` translates a source of a context whatever language is in force.
+        """
+        if segment.name or not segment.seed:
+            return {plain_name(segment.name)}
+        source = str(_SEEDS[segment.seed])
+        said = [source, chinese("FilterWords", source)]
+        if segment.seed is Seed.SPENT:
+            amount = self._spent_fen(segment)
+            patterns = (str(_SPENT), chinese("FilterWords", str(_SPENT)))
+            said += [one.format(amount=self._money(amount)) for one in patterns if amount is not None]
+        return {plain_name(one) for one in (self.segment(segment), segment.seed, *said)}
+
+    def _seed(self, seed: Seed, segment: Segment) -> str:
+        amount = self._spent_fen(segment) if seed is Seed.SPENT else None
+        if amount is not None:
+            return translate("FilterWords", str(_SPENT)).format(amount=self._money(amount))
+        return translate("FilterWords", str(_SEEDS[seed]))
+
+    def _spent_fen(self, segment: Segment) -> int | None:
+        """What those who spent much spent at least, where the filter says no more than that."""
         try:
             where = segment.where
         except OpsdeskError:
-            where = None
+            return None
         if isinstance(where, Condition) and where.field is Field.SPEND and isinstance(where.value, int):
-            return translate("FilterWords", "Spent over {amount}").format(amount=self._money(where.value))
-        return translate("FilterWords", "Big spenders")
+            return where.value
+        return None
 
     def _leaf(self, leaf: Condition, no: bool) -> Chip:
         if leaf.relation is Relation.EVER:
@@ -139,6 +161,11 @@ class FilterWords:
         }[least, no]
         value = self._money(leaf.value) if leaf.field is Field.SPEND else f"{leaf.value:,}"
         return pattern.format(what=counted(leaf.field, leaf.kind)), value
+
+
+def plain_name(name: str) -> str:
+    """A name without what is easily typed otherwise: case, spaces, signs, the hundredths of a round amount."""
+    return "".join(letter for letter in name.casefold().replace(".00", "") if letter.isalnum())
 
 
 def counted(field: Field, kind: str = "") -> str:

@@ -125,6 +125,7 @@ _PROBLEMS: dict[Problem, object] = {
     Problem.FILTER_TOO_LARGE: QT_TRANSLATE_NOOP(
         "words", "The filter has more than 60 conditions or goes too deep; make it smaller"
     ),
+    Problem.FILTER_LINE: QT_TRANSLATE_NOOP("words", "Letter {at}: {why}"),
     Problem.ENCODING_UNKNOWN: QT_TRANSLATE_NOOP("words", "There is no text encoding called {encoding}"),
 }
 _PICTURE_BECAUSE: object = QT_TRANSLATE_NOOP("words", "The picture cannot be read: {why}")
@@ -155,6 +156,10 @@ def problem(error: OpsdeskError) -> str:
         return say(_OF_FILE, file=values["file"], why=problem(OpsdeskError(error.problem, **rest)))
     if error.problem is Problem.PICTURE_UNREADABLE and (why := _why_unreadable(str(values.get("why")))):
         return say(_PICTURE_BECAUSE, why=why)
+    if error.problem is Problem.FILTER_LINE:
+        from opsdesk.words.filter_line import fault  # with both vocabularies behind it
+
+        values |= fault(error)
     return say(_PROBLEMS[error.problem], **(values or {"": ""}))
 
 

@@ -1709,6 +1709,21 @@
     </message>
 </context>
 <context>
+    <name>FilterLineEdit</name>
+    <message>
+        <source>Conditions, such as: tier:active -tag:vip (spend&gt;=500 or joined&lt;30d)</source>
+        <translation>写条件，例如：分层:活跃 -标签:老客户 (消费&gt;=500 或 入群&lt;30天)</translation>
+    </message>
+    <message>
+        <source>Filter as a line</source>
+        <translation>用一行文字筛选</translation>
+    </message>
+    <message>
+        <source>See and type the filter as a line (F)</source>
+        <translation>把筛选条件写成一行（F）</translation>
+    </message>
+</context>
+<context>
     <name>FilterWords</name>
     <message>
         <source> or </source>
@@ -8538,6 +8553,10 @@
         <translation>打不开 {file}；请先在别的程序里关掉它，并检查文件权限</translation>
     </message>
     <message>
+        <source>Letter {at}: {why}</source>
+        <translation>第 {at} 个字：{why}</translation>
+    </message>
+    <message>
         <source>There is no text encoding called {encoding}</source>
         <translation>没有叫 {encoding} 的文字编码</translation>
     </message>
@@ -10028,6 +10047,74 @@
     <message>
         <source>name is alike</source>
         <translation>名字相近</translation>
+    </message>
+    <message>
+        <source>there is no condition called {what}; put a text with signs in it in quotes</source>
+        <translation>没有叫 {what} 的条件；要搜带符号的文字，请加引号</translation>
+    </message>
+    <message>
+        <source>{what} is no class and no kind of touches</source>
+        <translation>{what} 不是触点的类别</translation>
+    </message>
+    <message>
+        <source>{what} is not known here; write one of {ways}</source>
+        <translation>这里不认识 {what}；可以写 {ways}</translation>
+    </message>
+    <message>
+        <source>nothing is called {what}; check the name</source>
+        <translation>找不到叫 {what} 的；检查一下名称</translation>
+    </message>
+    <message>
+        <source>more than one is called {what}; write one of {ways}</source>
+        <translation>叫 {what} 的不止一个；请写明是哪个：{ways}</translation>
+    </message>
+    <message>
+        <source>{what} is not asked like this; write {ways}</source>
+        <translation>{what} 不能这样写；可以写 {ways}</translation>
+    </message>
+    <message>
+        <source>{what} is no number</source>
+        <translation>{what} 不是数字</translation>
+    </message>
+    <message>
+        <source>{what} is no day; write {ways}</source>
+        <translation>{what} 不是日期；可以写 {ways}</translation>
+    </message>
+    <message>
+        <source>{what} is no number of days; write {ways}</source>
+        <translation>{what} 不是天数；可以写 {ways}</translation>
+    </message>
+    <message>
+        <source>the bracket that opens here is not closed</source>
+        <translation>这里的括号没有配对的右括号</translation>
+    </message>
+    <message>
+        <source>the bracket that closes here was not opened</source>
+        <translation>这里的右括号多了一个</translation>
+    </message>
+    <message>
+        <source>the quotes that open here are not closed</source>
+        <translation>这里的引号没有配对</translation>
+    </message>
+    <message>
+        <source>a value is missing here</source>
+        <translation>这里少了一个值</translation>
+    </message>
+    <message>
+        <source>a condition is missing here</source>
+        <translation>这里少了一个条件</translation>
+    </message>
+    <message>
+        <source>{what} cannot stand here</source>
+        <translation>{what} 不能放在这里</translation>
+    </message>
+    <message>
+        <source>this is more than a filter holds</source>
+        <translation>超出筛选条件的上限了</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 </TS>

@@ -49,11 +49,13 @@ def test_segments_are_listed_counted_and_said(ask: Ask) -> None:
         "seed": None,
         "members": 2,
         "says": "joined before Jul 2030 and star not Starred",
+        "line": "joined<2030-07-01 -star:plain",
         "filter": json.loads(OLD),
     }
     assert {one["seed"]: one["members"] for one in found}["starred"] == 1
     lines = ask("segments")[1].splitlines()
-    assert lines[1].split() == ["旧友", "2", "joined", "before", "Jul", "2030", "and", "star", "not", "Starred"]
+    assert lines[1].split() == ["旧友", "2", "joined", "before", "Jul", "2030", "and", "star", "not", "Starred",
+        "joined<2030-07-01", "-star:plain"]  # fmt: skip
 
 
 def test_other_commands_take_a_segment_by_name_or_code(ask: Ask, tmp_path: Path) -> None:
@@ -69,6 +71,53 @@ def test_other_commands_take_a_segment_by_name_or_code(ask: Ask, tmp_path: Path)
     assert [one["name"] for one in json.loads(said)["files"]] == ["曾小雨"]
 
 
+def test_a_filter_is_typed_as_a_line(ask: Ask) -> None:
+    def listed(*arguments: str) -> set[str]:
+        return {one["name"] for one in json.loads(ask("members", *arguments, "--json")[1])}
+
+    assert listed("--where", "-star:any") == {"王伟", "仇英"}
+    assert listed("--where", "-星标:任意") == {"王伟", "仇英"}
+    assert listed("--where", "王 or star:any") == {"王伟", "曾小雨"}
+    assert listed("--where", "王 or star:any", "--segment", "starred") == {"曾小雨"}
+    assert listed("--where", " ") == {"王伟", "曾小雨", "仇英"}
+    assert ask("segments", "add", "无星", "-star:any")[0] == 0
+    assert listed("--segment", "无星") == {"王伟", "仇英"}
+    kept = json.loads(ask("segments", "--json")[1])[0]
+    assert kept["filter"] == {"not": {"field": "star", "is": ["plain", "management", "leadership"]}}
+
+
+@pytest.mark.parametrize("name", ["星标核心", "Starred core", "starred core", "starred"])
+def test_a_segment_every_desk_has_answers_in_both_languages(ask: Ask, name: str) -> None:
+    assert [one["name"] for one in json.loads(ask("members", "--segment", name, "--json")[1])] == ["曾小雨"]
+
+
+@pytest.mark.parametrize("name", ["消费 ¥5,000 以上", "消费5000以上", "高消费用户", "spent over 5000", "Big spenders"])
+def test_who_spent_much_is_found_with_the_amount_or_without(ask: Ask, name: str) -> None:
+    code, out, err = ask("members", "--segment", name, "--json")
+    assert (code, json.loads(out), err) == (0, [], "")
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("tier:king", "Letter 6: king is not known here; write one of core, active, silent, lost, unknown"),
+        ("spend:500", "Letter 1: spend is not asked like this; write spend>=500, spend<=500"),
+        (
+            "spoke:1",
+            "Letter 1: spoke is not asked like this; write spoke<2026-07-01, spoke>=2026-07-01, spoke<30d, spoke:ever",
+        ),
+        ("admin>=1", "Letter 1: admin is not asked like this; write admin:ever"),
+        ("tag>=1", "Letter 1: tag is not asked like this; write tag:…"),
+        ("joined<soon", "Letter 8: soon is no day; write joined<2026-07-01, joined>=2026-07-01, joined<30d"),
+        ("birthday<soon", "Letter 10: soon is no number of days; write birthday<30d"),
+        ("tag:新客", "Letter 5: nothing is called 新客; check the name"),
+    ],
+)
+def test_a_fault_says_where_and_what_to_write(ask: Ask, line: str, said: str) -> None:
+    code, _, err = ask("members", "--where", line)
+    assert (code, err) == (1, f"error: filter_line: {said}\n")
+
+
 @pytest.mark.parametrize(
     ("arguments", "problem"),
     [
@@ -76,6 +125,7 @@ def test_other_commands_take_a_segment_by_name_or_code(ask: Ask, tmp_path: Path)
         (("segments", "add", "x", '{"field":"password","is":["x"]}'), "filter_damaged"),
         (("segments", "add", "x", "[" * 9_000), "filter_too_large"),
         (("segments", "add", " ", OLD), "name_empty"),
+        (("segments", "add", "x", " "), "filter_line"),
     ],
 )
 def test_what_cannot_be_is_said_in_one_line(ask: Ask, arguments: tuple[str, ...], problem: str) -> None:

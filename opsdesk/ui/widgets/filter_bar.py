@@ -106,6 +106,7 @@ class FilterBar(QFrame):
             self._row.addWidget(search)
         self._line = _ChipLine()
         self._row.addWidget(self._line, 1)
+        self._instead: QWidget | None = None
         self.add_chip: Chip | None = None
         if filters:
             self.add_chip = Chip(self.tr("Filter"), "", "add")
@@ -121,6 +122,20 @@ class FilterBar(QFrame):
         """Put widgets at the right end."""
         for widget in widgets:
             self._row.addWidget(widget)
+
+    def put_line(self, field: QWidget) -> None:
+        """A field that can stand in the place of the search and the chips, see `show_line`."""
+        self._instead = field
+        field.hide()
+        self._row.insertWidget(self._row.indexOf(self._line) + 1, field, 1)
+
+    def show_line(self, on: bool) -> None:
+        """The field instead of search and chips, or these again."""
+        for part in (self.search, self._line):
+            if part is not None:
+                part.setVisible(not on)
+        if self._instead is not None:
+            self._instead.setVisible(on)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from opsdesk.domain.filters import (
     ANY_STAR,
@@ -28,6 +28,7 @@ from opsdesk.domain.members import MemberQuery
 from opsdesk.ui.pages.members import filters_fields
 from opsdesk.ui.pages.members.filters_chip import FilterChip
 from opsdesk.ui.pages.members.filters_editor import ConditionEditor
+from opsdesk.ui.pages.members.filters_line import FilterLineEdit
 from opsdesk.ui.pages.members.picker import Picker
 from opsdesk.ui.widgets.filter_bar import FilterBar
 from opsdesk.ui.widgets.search_field import SearchField
@@ -64,15 +65,25 @@ class MemberFilters(QObject):
         self._typed.timeout.connect(self._on_typed)
         self.search.textChanged.connect(lambda _text: self._typed.start())
         self.bar.adding.connect(lambda: self._open_menu(self.add))
+        self.line = FilterLineEdit(desk, self.bar)
+        self.line.asked.connect(self.changed)
+        self.bar.add(self.line.button)
 
     def show(self, query: MemberQuery) -> None:
         """Show a query's text and conditions; it must be folded."""
         self._query = query
+        self.line.show(query)
         if self.search.text().strip() != query.text:
             self.search.blockSignals(True)
             self.search.setText(query.text)
             self.search.blockSignals(False)
         self.bar.chips([self._chip(part) for part in conjuncts(query.where)])
+
+    def focus(self) -> None:
+        """Give the keyboard to the search, or to the line while that stands in its place."""
+        field = self.line.field if self.line.is_open else self.search
+        field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        field.selectAll()
 
     def said(self) -> str:
         """The conditions in words, for the quiet line: "tier Core, not touched within 30 d"; empty without any."""

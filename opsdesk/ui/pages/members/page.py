@@ -103,7 +103,7 @@ class MembersPage(Page):
         self.toolbar.add(self._new)
         self._rows = QStackedWidget()
         self._rows.addWidget(self.table)
-        inside = frame(column(self.filters.bar, self._rows, gap=0), "Content")
+        inside = frame(column(self.filters.bar, self.filters.line.fault, self._rows, gap=0), "Content")
         self.split = PanelSplit(inside, self.panel, self.acts.bar)
         self._body = QStackedWidget()
         self._body.addWidget(self.split)
@@ -115,6 +115,7 @@ class MembersPage(Page):
         self.filters.changed.connect(self.list_query)
         self.filters.search.entered.connect(self._into_list)
         self.filters.search.left.connect(self._into_list)
+        self.filters.line.left.connect(self._into_list)
         self.listing.began.connect(self._on_began)
         self.listing.headed.connect(self._on_headed)
         self.listing.settled.connect(self._on_settled)
@@ -159,6 +160,7 @@ class MembersPage(Page):
         return [
             *self.acts.keys(),
             *self.hand.keys(),
+            self.filters.line.key(),
             Key("L", self.tr("What happened?"), self._to_quick_line),
         ]
 
@@ -192,8 +194,7 @@ class MembersPage(Page):
             self.split.set_open(True)
 
     def focus_search(self) -> None:
-        self.filters.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.filters.search.selectAll()
+        self.filters.focus()
 
     def new_item(self) -> None:
         from opsdesk.ui.pages.members.new_member import NewMember
