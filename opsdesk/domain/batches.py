@@ -98,7 +98,8 @@ class RosterDiff:
 class ImportResult:
     """What an import wrote, or would write. Every data row is counted once among new, updated, unchanged, skipped and
     rejected. `batch` is None when nothing was written. `already` is the batch that brought the very same file, at
-    `already_at`. `duplicates` is told by a dry run of a list of people."""
+    `already_at`. `duplicates` is told by a dry run of a list of people, `new_groups` are those that a
+    list of people named and nobody knew."""
 
     file: str
     kind: FileKind
@@ -123,6 +124,7 @@ class ImportResult:
     survey: SurveyFound | None = None
     bill: BillFound | None = None
     duplicates: Duplicates | None = None
+    new_groups: tuple[str, ...] = ()
 
     @property
     def changed(self) -> bool:

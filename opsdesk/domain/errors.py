@@ -41,6 +41,7 @@ class Problem(StrEnum):
     ENCODING_UNKNOWN = "encoding_unknown"
     GROUP_NOT_NAMED = "group_not_named"
     DATE_NOT_NAMED = "date_not_named"
+    TOO_MANY_GROUPS = "too_many_groups"
     COLUMNS_NOT_NAMED = "columns_not_named"
     FILE_CHANGED = "file_changed"
     ROSTER_OLDER = "roster_older"

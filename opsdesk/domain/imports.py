@@ -56,6 +56,7 @@ class Field(StrEnum):
     NOTE = "note"
     AVOID = "avoid"
     GROUP_REF = "group_ref"
+    GROUP = "group"
     ORDER_NUMBER = "order_number"
     ORDER_LINE = "order_line"
     BUYER = "buyer"
@@ -108,6 +109,7 @@ class PersonRow(NamedTuple):
     referrer: str = ""
     note: str = ""
     avoid: str = ""
+    group_name: str = ""
 
 
 class LineRow(NamedTuple):

@@ -35,6 +35,10 @@ WIDE = re.compile(rb"r=[\"']([A-Z]{2,3})\d")
 CELLS = 20_000_000
 
 
+# A damaged directory also shows as names that are no text.
+BROKEN_ZIP = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, UnicodeError)
+
+
 class Container(StrEnum):
     """How the bytes are packed."""
 
@@ -64,7 +68,7 @@ def _zip_kind(stream: BinaryIO) -> Container:
             names = set(archive.namelist())
             if "mimetype" in names and b"opendocument.spreadsheet" in archive.read("mimetype")[:200]:
                 return Container.WORKBOOK
-    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, zlib.error, OSError, EOFError) as error:
+    except (*BROKEN_ZIP, OSError) as error:
         raise OpsdeskError(Problem.FILE_DAMAGED) from error
     if "[Content_Types].xml" in names:
         return Container.WORKBOOK if any(name.startswith("xl/") for name in names) else Container.OTHER
@@ -130,7 +134,7 @@ def member_bytes(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
                 if room < 0:
                     raise OpsdeskError(Problem.FILE_UNSAFE, why="bomb")
                 parts.append(part)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
+    except BROKEN_ZIP as error:
         raise OpsdeskError(Problem.FILE_DAMAGED) from error
     return b"".join(parts)
 
@@ -157,7 +161,7 @@ def _scattered_sheet(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bool:
                 last_row = max(last_row, _last_row(chunk))
                 width = max(width, *map(_column, set(WIDE.findall(chunk))), 0)
                 tail = chunk[-256:]
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
+    except BROKEN_ZIP as error:
         raise OpsdeskError(Problem.FILE_DAMAGED) from error
     area = last_row * width
     return area > CELLS and area > 20 * cells

@@ -50,6 +50,7 @@ SYNONYMS: dict[Field, str] = {
     F.NOTE: "备注 说明 描述 描述信息 note notes comment",
     F.AVOID: "忌口 禁忌 过敏 黑名单",
     F.GROUP_REF: "群号 group_id",
+    F.GROUP: "群名 群名称 群聊 群聊名称 所在群 所在社群 所属群 社群名称 group groupname",
     F.ORDER_NUMBER: "订单号 订单编号 主订单编号 跟团号",
     F.ORDER_LINE: "子订单号 子订单编号",
     F.BUYER: "买家昵称 下单人 买家 购买人",

@@ -41,6 +41,7 @@ TEXTS: dict[Field, tuple[str, Convert]] = {
     F.REFERRER: ("referrer", cells.words),
     F.NOTE: ("note", cells.note),
     F.AVOID: ("avoid", cells.note),
+    F.GROUP: ("group_name", cells.words),
 }
 FIELDS = {kind: meaning for meaning, (kind, _) in READERS.items()}
 TIMES = {F.JOINED: "joined_at", F.FIRST_SPOKE: "first_spoke_at", F.LAST_SPOKE: "last_spoke_at", F.ADDED: "added_at"}

@@ -7,7 +7,7 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, BinaryIO
 
 from opsdesk.domain.errors import OpsdeskError, Problem
-from opsdesk.exchange.containers import Container, check_archive, container_of, member_bytes
+from opsdesk.exchange.containers import BROKEN_ZIP, Container, check_archive, container_of, member_bytes
 from opsdesk.exchange.encodings import whole_characters
 from opsdesk.exchange.grids import Source, bytes_source, file_source
 from opsdesk.exchange.moments import ZONE, Moments
@@ -132,7 +132,7 @@ def _read_archive(source: Source, tables: Tables, careful: bool) -> list[ParsedF
 def _opened(stream: BinaryIO) -> zipfile.ZipFile:
     try:
         return zipfile.ZipFile(stream)
-    except zipfile.BadZipFile as error:
+    except BROKEN_ZIP as error:
         raise OpsdeskError(Problem.FILE_DAMAGED) from error
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 import unicodedata
 from typing import TYPE_CHECKING
@@ -83,11 +84,7 @@ def _cards(lines: Iterable[str]) -> Iterator[tuple[int, str]]:
 
 
 def _person(number: int, card: str, parsed: ParsedFile, moments: Moments) -> PersonRow | None:
-    try:
-        values = _values(card)
-    except UnicodeDecodeError:
-        # Quoted-printable without a charset, from phones that meant the one of their country.
-        values = _values(UNNAMED.sub(r"\1;CHARSET=GBK", card))
+    values = _decoded(card)
     if not values:
         parsed.problems.append(RowProblem(number, "card_damaged", "", True))
         return None
@@ -107,6 +104,14 @@ def _person(number: int, card: str, parsed: ParsedFile, moments: Moments) -> Per
         parsed.problems.append(RowProblem(number, "nobody", "", True))
         return None
     return person
+
+
+def _decoded(card: str) -> dict[str, list[str]]:
+    # Quoted-printable without a charset, from phones that meant the one of their country.
+    for text in (card, UNNAMED.sub(r"\1;CHARSET=GBK", card)):
+        with contextlib.suppress(UnicodeDecodeError):
+            return _values(text)
+    return {}
 
 
 def _values(card: str) -> dict[str, list[str]]:

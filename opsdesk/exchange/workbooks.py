@@ -8,7 +8,7 @@ import zlib
 from typing import TYPE_CHECKING, BinaryIO
 
 from opsdesk.domain.errors import OpsdeskError, Problem
-from opsdesk.exchange.containers import Container, check_archive, scattered
+from opsdesk.exchange.containers import BROKEN_ZIP, Container, check_archive, scattered
 from opsdesk.exchange.encodings import REPLACEMENT, LineNotes, whole_characters
 from opsdesk.exchange.grids import Grid, Row, Source
 
@@ -61,7 +61,7 @@ def _checked(stream: BinaryIO) -> bool:
         with zipfile.ZipFile(stream) as archive:
             check_archive(archive)
             return scattered(archive)
-    except zipfile.BadZipFile as error:
+    except BROKEN_ZIP as error:
         raise OpsdeskError(Problem.FILE_DAMAGED) from error
 
 

@@ -19,6 +19,7 @@ from opsdesk.store import (
     labels,
     orders,
     people,
+    people_groups,
     people_values,
     resemblances,
     roster_diff,
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
     from opsdesk.store.driver import Connection
 
 _STEPS = 8
+MOST_NEW_GROUPS = 200
+"""More groups named by one list are a column taken for another."""
 BUYER_KINDS = {
     "youzan": HandleKind.BUYER_YOUZAN,
     "ktt": HandleKind.BUYER_KUAITUANTUAN,
@@ -186,11 +189,29 @@ class Bringing:
         self._write_people(con, batch, scope, self._now)
         self.later = resemblances.made_of(con, self._options.later)
         progress.step(5, _STEPS)
+        self._bring_stays(con, batch)
         people_values.add_birthdays(con, self._policies)
         people_values.add_opening_spend(con, batch, self._currency, self._now, self._policies)
         self._count_people(con)
         if self.result.duplicates is not None:
             resemblances.note_changes(con, self.result.duplicates)
+
+    def _bring_stays(self, con: Connection, batch: int) -> None:
+        """Put people into the groups their rows name, making those that are new."""
+        found, new = {}, []
+        for name in people_groups.named(con):
+            group = groups.find(con, self._options.platform, name)
+            if group is None:
+                new.append(name)
+            else:
+                found[name] = group
+        if len(new) > MOST_NEW_GROUPS:
+            raise OpsdeskError(Problem.TOO_MANY_GROUPS, file=self._source.name, count=len(new))
+        for name in new:
+            found[name] = groups.add(con, self._options.platform or Platform.WECHAT, name, self._now, batch=batch)
+        if found:
+            people_groups.join(con, batch, found, self._now)
+        self.result.new_groups = tuple(new)
 
     def _bring_roster(self, con: Connection, batch: int, progress: Progress, taken_at: int) -> None:
         group = self._group_of_roster(con, batch)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _PLACES = {name: at for at, name in enumerate(PersonRow._fields) if name not in ("handles", "tags")}
 _BLANK = PersonRow._field_defaults
-_CHUNK = 20_000
+_CHUNK = 4_000
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,6 +62,9 @@ _PROBLEMS: dict[Problem, object] = {
     ),
     Problem.GROUP_NOT_NAMED: QT_TRANSLATE_NOOP("words", "The file does not say which group it lists; name the group"),
     Problem.DATE_NOT_NAMED: QT_TRANSLATE_NOOP("words", "The file does not say when it was taken; name the date"),
+    Problem.TOO_MANY_GROUPS: QT_TRANSLATE_NOOP(
+        "words", "{file} would make {count} new groups; check which column holds the group"
+    ),
     Problem.COLUMNS_NOT_NAMED: QT_TRANSLATE_NOOP(
         "words", "No column of {file} says who a row is about; choose the one with names, phones or accounts"
     ),

@@ -3196,6 +3196,10 @@
         <translation>选择文件</translation>
     </message>
     <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
         <source>Drop files here</source>
         <translation>把文件拖到这里</translation>
     </message>
@@ -3216,16 +3220,12 @@
         <translation>这些文件已在列表里</translation>
     </message>
     <message>
-        <source>{count} rows</source>
-        <translation>{count} 行</translation>
-    </message>
-    <message>
         <source>counting</source>
         <translation>试算中</translation>
     </message>
     <message>
-        <source>{count} rows with problems</source>
-        <translation>{count} 行有问题</translation>
+        <source>The group is new: there is no earlier list to compare with</source>
+        <translation>这是新群，没有更早的名单可比</translation>
     </message>
     <message>
         <source>Next step</source>
@@ -3478,6 +3478,10 @@
         <translation>无变化</translation>
     </message>
     <message>
+        <source>New groups</source>
+        <translation>新建社群</translation>
+    </message>
+    <message>
         <source>Said twice, left out</source>
         <translation>重复，不导入</translation>
     </message>
@@ -3492,6 +3496,10 @@
     <message>
         <source>A backup is made first. One click in History takes the whole import back.</source>
         <translation>导入前先备份；在历史里一键整批撤回。</translation>
+    </message>
+    <message>
+        <source>Compare in the group</source>
+        <translation>去群里逐个比对</translation>
     </message>
     <message>
         <source>Joined</source>
@@ -4075,6 +4083,14 @@
     <message>
         <source>{count} to look at</source>
         <translation>{count} 行待看</translation>
+    </message>
+    <message>
+        <source>{count} new groups</source>
+        <translation>新建 {count} 个群</translation>
+    </message>
+    <message>
+        <source>needs a group column</source>
+        <translation>还缺群名列</translation>
     </message>
 </context>
 <context>
@@ -7694,6 +7710,14 @@
         <translation>上一步</translation>
     </message>
     <message>
+        <source>{count} rows</source>
+        <translation>{count} 行</translation>
+    </message>
+    <message>
+        <source>{count} rows with problems</source>
+        <translation>{count} 行有问题</translation>
+    </message>
+    <message>
         <source>Problems {count}</source>
         <translation>问题 {count}</translation>
     </message>
@@ -8149,6 +8173,10 @@
         <translation>黑名单</translation>
     </message>
     <message>
+        <source>Group, made if new</source>
+        <translation>所在群</translation>
+    </message>
+    <message>
         <source>Group number</source>
         <translation>群号</translation>
     </message>
@@ -8423,6 +8451,10 @@
     <message>
         <source>The file does not say when it was taken; name the date</source>
         <translation>文件里没写名单日期，请填日期</translation>
+    </message>
+    <message>
+        <source>{file} would make {count} new groups; check which column holds the group</source>
+        <translation>{file} 会新建 {count} 个群，请确认群名是哪一列</translation>
     </message>
     <message>
         <source>No column of {file} says who a row is about; choose the one with names, phones or accounts</source>

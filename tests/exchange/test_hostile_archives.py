@@ -131,3 +131,11 @@ def test_tables_of_one_shop_in_an_archive_are_one(tmp_path: Path) -> None:
     found = one(tmp_path, "a.zip", archive({"1.csv": head + rows[0] + rows[1], "2.csv": head + rows[1] + rows[2]}))
     assert [(order.number, order.paid_fen) for order in found.orders] == [("1", 1100), ("2", 500)]
     assert (found.data_rows, codes(found)) == (4, [(5, "repeated")])
+
+
+def test_a_directory_whose_names_are_no_text_is_a_damaged_file(tmp_path: Path) -> None:
+    data = bytearray(archive({"订单.csv": "a,b\n1,2\n"}))
+    name = "订单".encode()
+    at = data.rindex(name)
+    data[at : at + len(name)] = b"\xa8" * len(name)
+    assert problem(tmp_path, "a.zip", bytes(data)) is Problem.FILE_DAMAGED

@@ -163,3 +163,10 @@ def test_rows_without_anybody_are_refused(tmp_path: Path) -> None:
     found = one(tmp_path, "a.csv", HEAD + ",,只有备注\n小雨,13800000007,\n,,\n合计,1,\n")
     assert [(p.row, p.code, p.fatal) for p in found.problems] == [(2, "nobody", True), (5, "total_row", False)]
     assert found.data_rows == 2
+
+
+def test_a_card_whose_letters_are_cut_in_half_is_refused_and_the_others_are_read(tmp_path: Path) -> None:
+    half = "BEGIN:VCARD\r\nVERSION:2.1\r\nN;CHARSET=GBK;ENCODING=QUOTED-PRINTABLE:=D0=A1=D3\r\nEND:VCARD\r\n"
+    found = one(tmp_path, "a.vcf", half + "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:小雨\r\nEND:VCARD\r\n")
+    assert [person.name for person in found.people] == ["小雨"]
+    assert codes(found) == [(1, "card_damaged")]

@@ -111,6 +111,16 @@ def _import(context: Context) -> Page:
     return ImportPage(context)
 
 
+def _inside_import(_context: Context) -> list[tuple[str, object]]:
+    """The steps of the sample's member list."""
+    from opsdesk import resources
+
+    return [(step, {"files": [resources.path("sample/members.xlsx")], "step": step}) for step in _IMPORT_STEPS]
+
+
+_IMPORT_STEPS = ("columns", "check")
+
+
 def _groups(context: Context) -> Page:
     from opsdesk.ui.pages.groups.page import GroupsPage
 
@@ -183,6 +193,15 @@ PAGES: tuple[PageSpec, ...] = (
         "I",
         inside=_inside_insights,
     ),
-    PageSpec("import", str(QT_TRANSLATE_NOOP("places", "Import")), "import", _import, "X", foot=True, takes_files=True),
+    PageSpec(
+        "import",
+        str(QT_TRANSLATE_NOOP("places", "Import")),
+        "import",
+        _import,
+        "X",
+        foot=True,
+        takes_files=True,
+        inside=_inside_import,
+    ),
     PageSpec("settings", str(QT_TRANSLATE_NOOP("places", "Settings")), "settings-2", _settings, foot=True),
 )

@@ -59,6 +59,7 @@ _ICONS = {
     Field.NOTE: "sticky-note",
     Field.AVOID: "shield-alert",
     Field.GROUP_REF: "messages-square",
+    Field.GROUP: "messages-square",
     Field.ORDER_NUMBER: "shopping-bag",
     Field.ITEM: "package-check",
     Field.IGNORED: "minus",

@@ -48,6 +48,7 @@ _FIELDS: dict[Field, object] = {
     Field.REFERRER: QT_TRANSLATE_NOOP("words", "Brought by"),
     Field.NOTE: QT_TRANSLATE_NOOP("words", "Note"),
     Field.AVOID: QT_TRANSLATE_NOOP("words", "Blocklist"),
+    Field.GROUP: QT_TRANSLATE_NOOP("words", "Group, made if new"),
     Field.GROUP_REF: QT_TRANSLATE_NOOP("words", "Group number"),
     Field.ORDER_NUMBER: QT_TRANSLATE_NOOP("words", "Order number"),
     Field.ORDER_LINE: QT_TRANSLATE_NOOP("words", "Order line"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -19,6 +20,7 @@ from opsdesk.ui.wording import figures
 if TYPE_CHECKING:
     from opsdesk.domain.batches import ImportOptions, Looked
     from opsdesk.domain.errors import OpsdeskError
+    from opsdesk.domain.imports import ParsedFile
     from opsdesk.services.imports import ImportService
     from opsdesk.services.work import Progress
     from opsdesk.ui.context import Context
@@ -27,6 +29,9 @@ if TYPE_CHECKING:
 _FOLDER = "export/folder"
 WAIT_MS = 250
 """After a change, so that several clicks make one reading of the file."""
+
+FREED_AT_ONCE = 2_000
+CUT_ABOVE, KEPT = 50_000, 1_000
 
 Seen = tuple["Looked", Digest]
 
@@ -72,7 +77,7 @@ class ImportDeeds(QObject):
 
     def look(self, files: list[Path]) -> None:
         """Look at files; nothing is written."""
-        progress = self._context.jobs.progress(self.stepped.emit)
+        progress = self._context.jobs.progress(self._on_step)
         self._context.jobs.run(
             partial(_look, self._imports, files, progress), self._on_looked, self._on_failed, progress,
             writing=self.tr("Looking at the files; editing waits"),
@@ -96,8 +101,11 @@ class ImportDeeds(QObject):
 
     def _renew(self) -> None:
         waiting, self._waiting = self._waiting, {}
-        for chosen, again in waiting.items():
-            progress = self._context.jobs.progress(self.stepped.emit)
+        for chosen, asked in waiting.items():
+            progress = self._context.jobs.progress(self._on_step)
+            again = asked or chosen.cut
+            if again:
+                self._cut(chosen)
             work = partial(_look_again, self._imports, chosen.looked, chosen.options, again, progress)
             hears = _Renewing(self, chosen)
             self._jobs[chosen] = self._context.jobs.run(
@@ -112,6 +120,32 @@ class ImportDeeds(QObject):
         for job in self._jobs.values():
             job.drop()
         self._jobs.clear()
+
+    def _on_step(self, done: int, total: int) -> None:
+        # Rows hold no circles, and the collector would walk over all of them every few seconds.
+        gc.freeze()
+        self.stepped.emit(done, total)
+
+    def _cut(self, chosen: Chosen) -> None:
+        """Of a large table only what is shown is kept while it is read again: it would stand in memory twice."""
+        parsed = chosen.looked.parsed
+        if parsed is not None and len(parsed.people) > CUT_ABOVE:
+            few = replace(parsed, people=parsed.people[:KEPT])
+            chosen.looked, chosen.cut = replace(chosen.looked, parsed=few, would=None), True
+            self._free([parsed])
+
+    def rest(self) -> None:
+        """No table is shown any more: the collector sees everything again."""
+        gc.unfreeze()
+
+    def let_go(self, tables: list[Looked], kept: ParsedFile | None = None) -> None:
+        """Rows that are not shown any more are freed off the window's thread: a million of them take half a second."""
+        rows = [one.parsed for one in tables if one.parsed is not None and one.parsed is not kept]
+        self._free(rows)
+
+    def _free(self, tables: list[ParsedFile]) -> None:
+        if tables:
+            self._context.jobs.run(partial(_free, tables), _nothing)
 
     def bring_in(self, tables: list[Chosen]) -> None:
         """Import them, one batch each."""
@@ -157,6 +191,7 @@ class ImportDeeds(QObject):
     def finish(self, chosen: Chosen, seen: Seen | None, error: OpsdeskError | None = None) -> None:
         """A table was looked at anew, or could not be."""
         self._jobs.pop(chosen, None)
+        self.let_go([chosen.looked], chosen.looked.parsed if seen is None else seen[0].parsed)
         if seen is not None:
             chosen.with_looked(*seen)
         else:
@@ -190,6 +225,18 @@ class _Renewing(QObject):
     def failed(self, error: OpsdeskError) -> None:
         self._deeds.finish(self._chosen, None, error)
         self.deleteLater()
+
+
+def _free(tables: list[ParsedFile]) -> None:
+    """A few rows at a time, so that the window gets its turn between them."""
+    for parsed in tables:
+        for rows in (parsed.people, parsed.orders, parsed.problems):
+            while rows:
+                del rows[-FREED_AT_ONCE:]
+
+
+def _nothing(_answer: None) -> None:
+    return
 
 
 def _export(

@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu
 
-from opsdesk.domain.imports import Field, Sureness
+from opsdesk.domain.imports import Field, FileKind, Sureness
 from opsdesk.domain.mapping import ColumnUse, Policy, meanings_of, policies_of, usual_policy
 from opsdesk.ui.delegates import painting
 from opsdesk.ui.delegates.rows import RowDelegate
@@ -45,6 +45,8 @@ class MappingModel(QAbstractTableModel):
         self.uses: list[ColumnUse] = []
         self.troubles: dict[Field, int] = {}
         self.fields: tuple[Field, ...] = ()
+        self.new_groups = 0
+        self.book = False
 
     def show(self, chosen: Chosen) -> None:
         """The columns of a table as they stand; the line under the keyboard stays where it is."""
@@ -57,6 +59,9 @@ class MappingModel(QAbstractTableModel):
         self.uses = list(chosen.mapping().columns)
         self.troubles = chosen.digest.by_field
         self.fields = meanings_of(parsed.kind) if parsed is not None else ()
+        would = chosen.looked.would
+        self.new_groups = len(would.new_groups) if would is not None else 0
+        self.book = parsed is not None and parsed.kind is not FileKind.ROSTER
         if not same:
             self.endResetModel()
         elif columns:
@@ -100,6 +105,14 @@ class MappingModel(QAbstractTableModel):
         count = self.troubles.get(use.meaning, 0)
         if count:
             return self.tr("{count} to look at").replace("{count}", figures.number(count)), "warning"
+        if use.meaning is Field.GROUP and self.new_groups:
+            return self.tr("{count} new groups").replace("{count}", figures.number(self.new_groups)), "info"
+        if (
+            use.meaning is Field.JOINED
+            and self.book
+            and not any(one.used and one.meaning is Field.GROUP for one in self.uses)
+        ):
+            return self.tr("needs a group column"), "warning"
         if guess.field is not use.meaning:
             return wording.sureness(Sureness.SAID), "success"
         tones = {Sureness.VALUES: "plain", Sureness.UNKNOWN: "warning"}
@@ -180,7 +193,8 @@ class _Delegate(RowDelegate):
         elif tone == "skipped":
             painting.paint_text(painter, cell, words, "text.tertiary")
         else:
-            painting.paint_pill(painter, cell, words, tone, "triangle-alert" if tone == "warning" else "")
+            icon = {"warning": "triangle-alert", "info": "plus"}.get(tone, "")
+            painting.paint_pill(painter, cell, words, tone, icon)
 
 
 def box_in(rect: QRect) -> QRect:

@@ -15,6 +15,7 @@ from opsdesk.ui.pages.importing.deeds import ImportDeeds
 from opsdesk.ui.pages.importing.done import DoneView
 from opsdesk.ui.pages.importing.files import FileDelegate, FileModel
 from opsdesk.ui.pages.importing.history import ImportHistory
+from opsdesk.ui.pages.importing.state import Step
 from opsdesk.ui.pages.importing.who_dialog import WhoDialog
 from opsdesk.ui.pages.importing.wizard import Wizard
 from opsdesk.ui.pages.page import Page
@@ -24,7 +25,6 @@ from opsdesk.ui.widgets.layouts import Scroll, column
 from opsdesk.ui.widgets.panel import Panel, PanelSplit
 from opsdesk.ui.widgets.status_bar import StatusItem
 from opsdesk.ui.widgets.tables import RowList
-from opsdesk.ui.wording import figures
 
 if TYPE_CHECKING:
     from opsdesk.domain.batches import ImportOptions, Looked, TakenBack
@@ -46,6 +46,7 @@ class ImportPage(Page):
         self.model = FileModel()
         self.deeds = ImportDeeds(context, self)
         self._left: list[Chosen] = []
+        self._wanted_step: Step | None = None
         self._importing = False
         self._make_parts()
         self._connect()
@@ -79,6 +80,7 @@ class ImportPage(Page):
         wizard.import_wanted.connect(self.bring_in)
         wizard.export_wanted.connect(self._export)
         wizard.who_wanted.connect(self.ask_who)
+        wizard.compare_wanted.connect(self._compare)
         self.done.taken_back.connect(self._take_back)
         self.done.export_wanted.connect(lambda looked: deeds.ask_export(looked, doubts=False))
         self.done.members_wanted.connect(lambda: self.context.navigate("members", None))
@@ -90,7 +92,8 @@ class ImportPage(Page):
         self._clear.hide()
         self._paste_button = Button(self.tr("Paste"), "clipboard-paste", clicked=self._paste)
         self._choose = Button(self.tr("Choose files"), "folder-open", "primary", key="N", clicked=self.new_item)
-        self.toolbar.add(self._clear, self._paste_button, self._choose)
+        self._past = Button(self.tr("History"), "list", "ghost", clicked=self._toggle_history)
+        self.toolbar.add(self._past, self._clear, self._paste_button, self._choose)
 
     def _start(self) -> PanelSplit:
         nothing = EmptyState(
@@ -105,7 +108,8 @@ class ImportPage(Page):
         self._inner.addWidget(self.done)
         panel = Panel()
         panel.column.addWidget(Scroll(column(self.history, margins=(16, 16, 16, 16)), "Panel"))
-        return PanelSplit(self._inner, panel)
+        self._split = PanelSplit(self._inner, panel)
+        return self._split
 
     def _looking(self) -> QSplitter:
         split = QSplitter()
@@ -116,6 +120,9 @@ class ImportPage(Page):
         split.setStretchFactor(1, 1)
         return split
 
+    def _toggle_history(self) -> None:
+        self._split.toggle()
+
     def new_item(self) -> None:
         """Choose files in a dialog."""
         kinds = self.tr("Files") + f" ({FILTER})"
@@ -123,18 +130,25 @@ class ImportPage(Page):
         self.look([Path(file) for file in files])
 
     def reveal(self, target: object) -> None:
-        """Files dropped on the window, or chosen elsewhere, come as a list of paths."""
-        if isinstance(target, list):
-            self.look([Path(str(path)) for path in target])
+        """Files dropped on the window, or chosen elsewhere, come as a list of paths; with a step as a dictionary."""
+        wanted = target if isinstance(target, dict) else {"files": target}
+        files, step = wanted.get("files"), wanted.get("step")
+        if isinstance(files, list):
+            paths = [Path(str(path)) for path in files]
+            self._wanted_step = Step(str(step)) if step else None
+            self.look(paths)
+            if {str(path) for path in paths} <= {one.looked.path for one in self.model.tables}:
+                self._take_step()
 
     def look(self, files: list[Path]) -> None:
         """Look at files: parse them in a child process and try what they would do."""
         known = {one.looked.path for one in self.model.tables}
         new = [file for file in dict.fromkeys(files) if str(file) not in known]
         if new:
+            self._forget_left()
             self.toolbar.set_quiet(self.tr("Looking at the files"))
             self.deeds.look(new)
-        elif files:
+        elif files and self._wanted_step is None:
             self.context.notify.say(self.tr("These files are in the list already"))
 
     def _paste(self) -> None:
@@ -151,6 +165,13 @@ class ImportPage(Page):
         self.wizard.say("")
         if tables:
             self._open(first)
+        self._take_step()
+
+    def _take_step(self) -> None:
+        """To the step that was asked for with the files."""
+        if self._wanted_step is not None:
+            self.wizard.go(self._wanted_step)
+            self._wanted_step = None
 
     def _open(self, number: int) -> None:
         self._go_to(WIZARD)
@@ -165,17 +186,9 @@ class ImportPage(Page):
         if 0 <= number < len(self.model.tables):
             chosen = self.model.tables[number]
             self.wizard.show_chosen(chosen)
-            self.toolbar.set_quiet(self._source(chosen))
+            self.toolbar.set_quiet(self.wizard.file_words())
             self._name_import()
             self.status_changed.emit()
-
-    def _source(self, chosen: Chosen) -> str:
-        """Which file this is: its name, its sheet, its rows."""
-        parsed = chosen.looked.parsed
-        if parsed is None:
-            return chosen.looked.name
-        rows = self.tr("{count} rows").replace("{count}", figures.number(parsed.data_rows))
-        return " · ".join(part for part in (chosen.looked.name, parsed.sheet, rows) if part)
 
     def _on_asked(self, options: ImportOptions, again: bool) -> None:
         chosen = self.wizard.chosen
@@ -216,9 +229,9 @@ class ImportPage(Page):
 
     def _on_brought(self, brought: list[Looked]) -> None:
         self._importing = False
-        self._left = []
         self.model.show([])
         self.done.show_brought(brought)
+        self.deeds.let_go(brought)
         self._go_to(DONE)
         results = [one.would for one in brought if one.would is not None]
         new, updated = sum(one.new for one in results), sum(one.updated for one in results)
@@ -257,6 +270,16 @@ class ImportPage(Page):
         dialog.ask(lambda _key: None)
         return dialog
 
+    def _compare(self) -> None:
+        """Decide person by person who joined, left or renamed, where the group stands."""
+        chosen = self.wizard.chosen
+        would = chosen.looked.would if chosen is not None else None
+        group = self.context.desk.groups.find(would.group) if would is not None else None
+        if chosen is None or group is None:
+            self.context.notify.say(self.tr("The group is new: there is no earlier list to compare with"))
+        else:
+            self.context.navigate("groups", {"roster": group, "looked": chosen.looked})
+
     def _export(self) -> None:
         if self.wizard.chosen is not None:
             self.deeds.ask_export(self.wizard.chosen.looked)
@@ -286,6 +309,10 @@ class ImportPage(Page):
             said = self.tr("Left the import; nothing was written")
             self.context.notify.offer(said, self.tr("Open again"), self._open_again)
 
+    def _forget_left(self) -> None:
+        left, self._left = self._left, []
+        self.deeds.let_go([one.looked for one in left])
+
     def _open_again(self) -> None:
         left, self._left = self._left, []
         if left:
@@ -306,7 +333,9 @@ class ImportPage(Page):
             self._inner.setCurrentIndex(1 if place == DONE else 0)
         if place != WIZARD:
             self.toolbar.set_quiet("")
+            self.deeds.rest()
         self._clear.setVisible(place == WIZARD)
+        self._past.setVisible(place != WIZARD)
         self._choose.set_kind("secondary" if place == WIZARD else "primary")
         self.status_changed.emit()
 
@@ -322,17 +351,7 @@ class ImportPage(Page):
         if chosen is None or chosen.looked.parsed is None:
             number = len(self.model.tables)
             return [StatusItem(self.tr("%n table(s) chosen", "", number), "file-text", str(number))] if number else []
-        parsed = chosen.looked.parsed
-        rows = figures.number(parsed.data_rows)
-        said = self.tr("{count} rows").replace("{count}", rows)
-        items = [StatusItem(f"{said}, {parsed.sheet}" if parsed.sheet else said, "file-text", rows)]
-        if chosen.digest.count:
-            count = figures.number(chosen.digest.count)
-            items.append(StatusItem(self.tr("{count} rows with problems").replace("{count}", count), "circle-alert",
-                                    count, go=self.wizard.preview.show_problems))  # fmt: skip
-        if parsed.encoding:
-            items.append(StatusItem(parsed.encoding, "type"))
-        return items
+        return self.wizard.status_items(chosen.looked.parsed)
 
     def keys(self) -> list[Key]:
         return [

@@ -27,7 +27,7 @@ _HANDLES = {
 _TEXTS = {
     F.NAME: "name", F.CARD: "card", F.REMARK: "remark", F.REAL_NAME: "real_name", F.EMAIL: "email",
     F.REGION: "region", F.TITLE: "title", F.LEVEL: "level", F.CAME_BY: "came_by", F.BIRTHDAY: "birthday",
-    F.REFERRER: "referrer", F.NOTE: "note", F.AVOID: "avoid",
+    F.REFERRER: "referrer", F.GROUP: "group_name", F.NOTE: "note", F.AVOID: "avoid",
 }  # fmt: skip
 _MOMENTS = {F.JOINED: "joined_at", F.FIRST_SPOKE: "first_spoke_at", F.LAST_SPOKE: "last_spoke_at", F.ADDED: "added_at"}
 _NUMBERS = {F.MESSAGES: "messages", F.POINTS: "points"}

@@ -64,6 +64,7 @@ class ImportSide(QWidget):
     again_wanted = Signal()
     reread_wanted = Signal()
     duplicates_wanted = Signal()
+    compare_wanted = Signal()
 
     def __init__(self, clock: Clock) -> None:
         super().__init__()
@@ -191,6 +192,7 @@ class ImportSide(QWidget):
             (self.tr("New members") if people else new, would.new),
             (self.tr("Corrected, or told by lines") if chat else self.tr("Updated"), would.updated),
             (self.tr("Unchanged"), would.unchanged),
+            (self.tr("New groups"), len(would.new_groups)),
             (self.tr("Count for nobody") if chat else self.tr("Said twice, left out"), would.skipped),
             (self.tr("Refused"), len(would.rejected)),
         ]
@@ -205,9 +207,14 @@ class ImportSide(QWidget):
         self._body.addWidget(frame(note, "Note"))
 
     def _add_diff(self, chosen: Chosen) -> None:
-        diff = chosen.looked.would.diff if chosen.looked.would is not None else None
-        if diff is None:
+        would = chosen.looked.would
+        diff = would.diff if would is not None else None
+        if would is None or diff is None:
             return
+        if would.already is None:
+            compare = Button(self.tr("Compare in the group"), "git-compare", clicked=self.compare_wanted.emit)
+            self._body.addSpacing(current().px(12))
+            self._body.addLayout(line(compare, None))
         parts = (
             (self.tr("Joined"), [seen.name for seen in diff.joined]),
             (self.tr("Left"), [seen.name for seen in diff.left]),

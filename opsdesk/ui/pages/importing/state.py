@@ -74,14 +74,18 @@ def _of_file(looked: Looked) -> Sequence[RowProblem]:
 
 @dataclass(eq=False)
 class Chosen:
-    """A table in the list: what was looked at, the step it stands at, the way back. `reading` while it is looked at
-    anew."""
+    """A table in the list: what was looked at, the step it stands at, the way back.
+
+    `reading` while it is looked at anew; `cut` when most of its rows were let go for that, so that nothing but the file
+    can tell what it holds.
+    """
 
     looked: Looked
     digest: Digest
     step: Step = Step.CHECK
     path: list[Step] = field(default_factory=list)
     reading: bool = False
+    cut: bool = False
 
     @property
     def options(self) -> ImportOptions:
@@ -119,6 +123,7 @@ class Chosen:
     def with_looked(self, looked: Looked, found: Digest) -> None:
         """It was looked at anew."""
         self.looked, self.digest, self.reading = looked, found, False
+        self.cut = self.cut and looked.would is None
         if self.step not in self.steps():
             self.step = self.steps()[-1]
 

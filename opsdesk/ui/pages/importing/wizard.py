@@ -20,6 +20,7 @@ from opsdesk.ui.widgets.buttons import Button
 from opsdesk.ui.widgets.layouts import frame
 from opsdesk.ui.widgets.layouts import row as line
 from opsdesk.ui.widgets.panel import Panel, PanelSplit
+from opsdesk.ui.widgets.status_bar import StatusItem
 from opsdesk.ui.widgets.text import ElidedLabel
 from opsdesk.ui.wording import figures
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QAbstractItemView
 
+    from opsdesk.domain.imports import ParsedFile
     from opsdesk.domain.mapping import ColumnUse
     from opsdesk.services.clock import Clock
 
@@ -36,14 +38,14 @@ _PAGES = (Step.FILE, Step.COLUMNS, Step.DUPLICATES)
 class Wizard(QWidget):
     """`asked` brings other options and whether the file must be read again; `turned` after another step.
 
-    `import_wanted`, `export_wanted`, `left` and `who_wanted` (a bare name) for what the page does.
+    `import_wanted`, `export_wanted`, `compare_wanted` and `who_wanted` (a bare name) for what the page does.
     """
 
     asked = Signal(object, bool)
     turned = Signal()
     import_wanted = Signal()
     export_wanted = Signal()
-    left = Signal()
+    compare_wanted = Signal()
     who_wanted = Signal(str)
 
     def __init__(self, clock: Clock) -> None:
@@ -75,6 +77,7 @@ class Wizard(QWidget):
         self.side.day_first.connect(self._on_day_first)
         self.side.export_wanted.connect(self.export_wanted)
         self.side.again_wanted.connect(self._on_again)
+        self.side.compare_wanted.connect(self.compare_wanted)
         self.side.reread_wanted.connect(lambda: self.asked.emit(self._options(), True))
         self.side.found.who_wanted.connect(self.who_wanted)
         self.side.found.parted.connect(self.part)
@@ -181,6 +184,25 @@ class Wizard(QWidget):
         if step is Step.DUPLICATES:
             return self.duplicates.list_in_sight()
         return self.file.head if step is Step.FILE else self.preview.table
+
+    def file_words(self) -> str:
+        """Which table this is: the file, the sheet, how many rows."""
+        parsed = self.chosen.looked.parsed if self.chosen is not None else None
+        if self.chosen is None or parsed is None:
+            return self.chosen.looked.name if self.chosen is not None else ""
+        rows = self.tr("{count} rows").replace("{count}", figures.number(parsed.data_rows))
+        return " · ".join(part for part in (self.chosen.looked.name, parsed.sheet, rows) if part)
+
+    def status_items(self, parsed: ParsedFile) -> list[StatusItem]:
+        """Rows, rows with problems and the encoding of the table in sight."""
+        rows = figures.number(parsed.data_rows)
+        said = self.tr("{count} rows").replace("{count}", rows)
+        items = [StatusItem(f"{said}, {parsed.sheet}" if parsed.sheet else said, "file-text", rows)]
+        if self.chosen is not None and self.chosen.digest.count:
+            count = figures.number(self.chosen.digest.count)
+            said = self.tr("{count} rows with problems").replace("{count}", count)
+            items.append(StatusItem(said, "circle-alert", count, go=self.preview.show_problems))
+        return [*items, StatusItem(parsed.encoding, "type")] if parsed.encoding else items
 
     def set_import(self, words: str, *, on: bool) -> None:
         """What the button at the last step says, and whether it may be pressed."""
