@@ -3112,6 +3112,10 @@
         <translation>正在导入，稍后可编辑</translation>
     </message>
     <message>
+        <source>The group is new: there is no earlier list to compare with</source>
+        <translation>这是新群，没有更早的名单可比</translation>
+    </message>
+    <message>
         <source>Export rows with problems</source>
         <translation>导出有问题的行</translation>
     </message>
@@ -3222,10 +3226,6 @@
     <message>
         <source>counting</source>
         <translation>试算中</translation>
-    </message>
-    <message>
-        <source>The group is new: there is no earlier list to compare with</source>
-        <translation>这是新群，没有更早的名单可比</translation>
     </message>
     <message>
         <source>Next step</source>

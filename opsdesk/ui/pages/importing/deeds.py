@@ -156,6 +156,15 @@ class ImportDeeds(QObject):
             writing=self.tr("Importing; editing waits"),
         )  # fmt: skip
 
+    def compare(self, chosen: Chosen | None) -> None:
+        """Decide person by person who joined, left or was renamed, where the group stands."""
+        would = chosen.looked.would if chosen is not None else None
+        group = self._context.desk.groups.find(would.group) if would is not None else None
+        if chosen is None or group is None:
+            self._context.notify.say(self.tr("The group is new: there is no earlier list to compare with"))
+        else:
+            self._context.navigate("groups", {"roster": group, "looked": chosen.looked})
+
     def ask_export(self, looked: Looked, *, doubts: bool = True) -> QFileDialog:
         """Ask where to, then write the rows with problems there."""
         dialog = QFileDialog(self._parent, self.tr("Export rows with problems"))

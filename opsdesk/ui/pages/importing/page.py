@@ -80,7 +80,7 @@ class ImportPage(Page):
         wizard.import_wanted.connect(self.bring_in)
         wizard.export_wanted.connect(self._export)
         wizard.who_wanted.connect(self.ask_who)
-        wizard.compare_wanted.connect(self._compare)
+        wizard.compare_wanted.connect(lambda: deeds.compare(wizard.chosen))
         self.done.taken_back.connect(self._take_back)
         self.done.export_wanted.connect(lambda looked: deeds.ask_export(looked, doubts=False))
         self.done.members_wanted.connect(lambda: self.context.navigate("members", None))
@@ -269,16 +269,6 @@ class ImportPage(Page):
         dialog.chosen.connect(self.wizard.take)
         dialog.ask(lambda _key: None)
         return dialog
-
-    def _compare(self) -> None:
-        """Decide person by person who joined, left or renamed, where the group stands."""
-        chosen = self.wizard.chosen
-        would = chosen.looked.would if chosen is not None else None
-        group = self.context.desk.groups.find(would.group) if would is not None else None
-        if chosen is None or group is None:
-            self.context.notify.say(self.tr("The group is new: there is no earlier list to compare with"))
-        else:
-            self.context.navigate("groups", {"roster": group, "looked": chosen.looked})
 
     def _export(self) -> None:
         if self.wizard.chosen is not None:
