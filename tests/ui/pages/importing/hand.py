@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QApplication
+
 from opsdesk.ui.pages.catalog import PAGES
 from opsdesk.ui.pages.importing.page import ImportPage
 from tests.ui.scene import open_window
@@ -29,6 +31,7 @@ def open_page(qtbot: QtBot, context: Context, size: tuple[int, int] = (1440, 900
 def looked(qtbot: QtBot, page: ImportPage, count: int = 1) -> Chosen:
     """Wait until so many tables were looked at; the one in sight."""
     qtbot.waitUntil(lambda: page.model.rowCount() == count and settled(page), timeout=PATIENCE)
+    QApplication.processEvents()  # what a layout was given is shown with the next events
     assert page.wizard.chosen is not None
     return page.wizard.chosen
 
@@ -40,6 +43,7 @@ def settled(page: ImportPage) -> bool:
 
 def wait(qtbot: QtBot, page: ImportPage) -> None:
     qtbot.waitUntil(lambda: settled(page), timeout=PATIENCE)
+    QApplication.processEvents()
 
 
 def choose(qtbot: QtBot, page: ImportPage, row: int, column: int, data: str) -> None:
