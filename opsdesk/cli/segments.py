@@ -13,6 +13,7 @@ from opsdesk.domain.errors import OpsdeskError, Problem
 if TYPE_CHECKING:
     from opsdesk.cli.session import Session
     from opsdesk.domain.filters import Filter
+    from opsdesk.domain.segments import Segment
     from opsdesk.services.desk import Desk
     from opsdesk.words.filters import FilterWords
 
@@ -79,23 +80,26 @@ def where_of(desk: Desk, line: str) -> Filter | None:
 
 
 def segment_filter(desk: Desk, name: str) -> Filter | None:
-    """The filter of a segment, by its name or the code of a seeded one; None for no name. Raises NOT_FOUND.
+    """The filter of a segment as `named` finds it; None for no name. Raises NOT_FOUND."""
+    return named(desk, name).where if name else None
+
+
+def named(desk: Desk, name: str) -> Segment:
+    """A segment by its name or the code of a seeded one. Raises NOT_FOUND.
 
     Those every desk begins with answer to their names in English and in Chinese.
     """
-    if not name:
-        return None
     words, found = _words(desk), desk.segments.all()
     for one in found:
         if name in (words.segment(one), one.seed):
-            return one.where
+            return one
     from opsdesk.application import in_chinese
     from opsdesk.words.filters import plain_name
 
     wanted = plain_name(name)
     for one in found:
         if wanted and wanted in words.calls(one, in_chinese):
-            return one.where
+            return one
     raise OpsdeskError(Problem.NOT_FOUND, id=name)
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from opsdesk.cli.output import emit_json, emit_table, iso
+from opsdesk.cli.segments import named
 from opsdesk.domain.errors import OpsdeskError, Problem
 from opsdesk.domain.who_has_not import Claims, Found, Person, check
 
@@ -27,16 +28,27 @@ if TYPE_CHECKING:
 )
 @click.option("--survey", "surveys", multiple=True, help="Who answered a survey that was brought in, by its name.")
 @click.option("--spoke", is_flag=True, help="Who spoke, as the newest chat log of the group tells.")
+@click.option("--segment", "segments", multiple=True, help="Who is in a segment, by its name (see `opsdesk segments`).")
+@click.option("--save", "saved", default="", help="Keep who has not as a segment of this name.")
+@click.option("--today", is_flag=True, help="Put who has not on Today until they have.")
 @click.option("--json", "as_json", is_flag=True, help="Answer in JSON.")
 @click.pass_obj
 def who_has_not(
-    session: Session, group: str, against: tuple[str, ...], surveys: tuple[str, ...], spoke: bool, as_json: bool
+    session: Session,
+    group: str,
+    against: tuple[str, ...],
+    surveys: tuple[str, ...],
+    spoke: bool,
+    segments: tuple[str, ...],
+    saved: str,
+    today: bool,
+    as_json: bool,
 ) -> None:
     """Who of a group has not: its people minus the sign-up chain, the orders, the survey, the chat or the list.
 
-    Nothing is written.
+    Nothing is written without --save or --today.
 
-    Example: opsdesk who-has-not --group 茶友拼团群 --against 接龙.txt
+    Example: opsdesk who-has-not --group 茶友拼团群 --against 接龙.txt --save 还没接龙
     """
     with session.desk() as desk:
         group_id = desk.groups.find(group)
@@ -45,14 +57,23 @@ def who_has_not(
         roll = desk.who_has_not.roll(group_id)
         sources = [one for file in against for one in _claims(desk, file)]
         sources += [_survey(desk, name) for name in surveys]
-        if spoke:
-            sources.append(_spoke(desk, group_id))
-    if not sources:
-        raise click.UsageError("say what to subtract: --against, --survey or --spoke")
-    found = check(roll, sources)
+        sources += [desk.chasing.segment(group_id, named(desk, name), name) for name in segments]
+        sources += [_spoke(desk, group_id)] if spoke else []
+        if not sources:
+            raise click.UsageError("say what to subtract: --against, --survey, --segment or --spoke")
+        found = check(roll, sources)
+        ids = [one.id for one in found.not_signed]
+        if saved:
+            desk.segments.pick(saved, ids)
+        if today:
+            desk.chasing.note(group_id, sources[0].title, sources, ids)
     if as_json:
         emit_json(_document(found))
         return
+    _print(found, len(roll.people))
+
+
+def _print(found: Found, total: int) -> None:
     emit_table(
         ("id", "name", "handle", "tier", "last spoke", "last reminded"),
         [
@@ -61,7 +82,7 @@ def who_has_not(
         ],
     )
     doubtful = f"{len(found.ambiguous)} ambiguous, {len(found.unknown)} unknown names"
-    click.echo(f"{len(found.not_signed)} of {len(roll.people)} have not; {len(found.signed)} have, {doubtful}")
+    click.echo(f"{len(found.not_signed)} of {total} have not; {len(found.signed)} have, {doubtful}")
 
 
 def _document(found: Found) -> dict[str, object]:

@@ -105,12 +105,16 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Claims:
-    """What is subtracted: one chain, one file of orders, one list. `title` is a topic or a file name."""
+    """What is subtracted: one chain, one file of orders, one list. `title` is a topic or a file name.
+
+    `ref` finds it on the desk again, see `domain.chasing.against`; "" where it lies in none.
+    """
 
     kind: FileKind
     title: str
     lines: tuple[Claim, ...]
     left_out: int = 0
+    ref: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from opsdesk.services.backups import BackupService
+    from opsdesk.services.chasing import ChasingService
     from opsdesk.services.checks import CheckService
     from opsdesk.services.events import EventPaperService, EventService
     from opsdesk.services.group_codes import GroupCodeService
@@ -138,6 +139,12 @@ class Desk:
         from opsdesk.services.who_has_not import WhoHasNotService
 
         return WhoHasNotService(self.store, self.clock)
+
+    @cached_property
+    def chasing(self) -> ChasingService:
+        from opsdesk.services.chasing import ChasingService
+
+        return ChasingService(self.store, self.clock, self.who_has_not, self.members, self.segments)
 
     @cached_property
     def stays(self) -> StayService:

@@ -86,7 +86,7 @@ class WhoHasNotService:
         """Who answered a survey that was brought in, to be subtracted."""
         name, sheets = surveys.answered(self._store.reader(), survey_id)
         lines = (Claim(no, shown or number, _texts(shown), member) for no, number, shown, member in sheets)
-        return Claims(FileKind.SURVEY, name, tuple(lines))
+        return Claims(FileKind.SURVEY, name, tuple(lines), ref=f"survey:{survey_id}")
 
     def chats(self, group_id: int) -> list[Log]:
         """The chat logs of the group that were brought in, the newest first."""
@@ -97,7 +97,7 @@ class WhoHasNotService:
         members, names = chats.spoke(self._store.reader(), log.id, self._clock.zone_seconds(log.to_at))
         lines = [Claim(no, name, (), member) for no, (member, name) in enumerate(members, 1)]
         lines += [Claim(no, name, (name,)) for no, name in enumerate(names, len(lines) + 1)]
-        return Claims(FileKind.CHAT, self.days_of(log), tuple(lines))
+        return Claims(FileKind.CHAT, self.days_of(log), tuple(lines), ref="chat")
 
     def days_of(self, log: Log) -> str:
         """The days of a log: 2026-05-13 – 2026-11-15."""

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 _PEOPLE = """
 select m.id, m.name, m.tier, m.star is not null, p.joined_at, p.joined_basis = 'first_seen',
   (select max(a.day) * 86400 from activity a where a.member_id = m.id and a.group_id = p.group_id),
-  (select max(c.at) from chase_member x join chase c on c.id = x.chase_id where x.member_id = m.id),
+  (select max(c.at) from chase_member x join chase c on c.id = x.chase_id where x.member_id = m.id
+    and c.state = 'posted'),
   m.kind <> 'person' or exists (select 1 from group_admin g where g.group_id = p.group_id and g.member_id = m.id
     and g.until_on is null),
   exists (select 1 from member_tag x join tag t on t.id = x.tag_id where x.member_id = m.id and t.name in ({tags}))
@@ -121,12 +122,12 @@ def chases(con: Connection, group_id: int, topic: str, since: int) -> list[Chase
     members: dict[int, list[int]] = {}
     for key, member in con.execute(
         "select x.chase_id, x.member_id from chase c join chase_member x on x.chase_id = c.id"
-        " where c.group_id = ? and c.topic = ? and c.at >= ? order by x.member_id",
+        " where c.group_id = ? and c.topic = ? and c.at >= ? and c.state = 'posted' order by x.member_id",
         [group_id, topic, since],
     ):
         members.setdefault(key, []).append(member)
     rows = con.execute(
-        "select id, at from chase where group_id = ? and topic = ? and at >= ? order by at, id",
+        "select id, at from chase where group_id = ? and topic = ? and at >= ? and state = 'posted' order by at, id",
         [group_id, topic, since],
     )
     return [Chase(key, at, tuple(members.get(key, ()))) for key, at in rows]
@@ -144,7 +145,7 @@ def reminded_otherwise(con: Connection, group_id: int, topic: str, since: int) -
     """Who was reminded since a moment of something else than this topic of this group."""
     rows = con.execute(
         "select distinct x.member_id from chase c join chase_member x on x.chase_id = c.id"
-        " where c.at >= ? and not (c.group_id = ? and c.topic = ?)",
+        " where c.state = 'posted' and c.at >= ? and not (c.group_id = ? and c.topic = ?)",
         [since, group_id, topic],
     )
     return frozenset(row[0] for row in rows)

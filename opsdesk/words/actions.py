@@ -68,6 +68,8 @@ _ACTIONS: dict[str, object] = {
     "appoint": QT_TRANSLATE_NOOP("words", "Made somebody an admin"),
     "dismiss": QT_TRANSLATE_NOOP("words", "Ended an admin"),
     "mark_welcomed": QT_TRANSLATE_NOOP("words", "Marked newcomers as welcomed"),
+    "note_chase": QT_TRANSLATE_NOOP("words", "Put people to chase on Today"),
+    "end_chase": QT_TRANSLATE_NOOP("words", "Ended a chase"),
     "remind": QT_TRANSLATE_NOOP("words", "Marked people as reminded"),
     "paste_code": QT_TRANSLATE_NOOP("words", "Pasted a group code"),
     "use_next_code": QT_TRANSLATE_NOOP("words", "Used the next code"),

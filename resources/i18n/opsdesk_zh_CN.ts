@@ -482,6 +482,26 @@
         <translation>{count} 人记为已催</translation>
     </message>
     <message>
+        <source>Put on Today until they have</source>
+        <translation>放到今天，催齐为止</translation>
+    </message>
+    <message>
+        <source>Save as a segment</source>
+        <translation>存为分群</translation>
+    </message>
+    <message>
+        <source>Saved as the segment {name}</source>
+        <translation>已存为分群“{name}”</translation>
+    </message>
+    <message>
+        <source>1 person stands on Today</source>
+        <translation>今天里有 1 人待催</translation>
+    </message>
+    <message>
+        <source>{count} people stand on Today</source>
+        <translation>今天里有 {count} 人待催</translation>
+    </message>
+    <message>
         <source>Export {count} people</source>
         <translation>导出 {count} 人</translation>
     </message>
@@ -512,6 +532,32 @@
     <message>
         <source>Show file</source>
         <translation>打开位置</translation>
+    </message>
+</context>
+<context>
+    <name>ChaseRow</name>
+    <message>
+        <source>Who has not</source>
+        <translation>谁还没有</translation>
+    </message>
+    <message>
+        <source>{group} · {missing} of {count} still missing</source>
+        <translation>{group} · {count} 人里还差 {missing} 人</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>再查一次</translation>
+    </message>
+    <message>
+        <source>Done, chase no more</source>
+        <translation>好了，不用再催</translation>
+    </message>
+</context>
+<context>
+    <name>ChaseSection</name>
+    <message>
+        <source>Still missing</source>
+        <translation>还没催齐</translation>
     </message>
 </context>
 <context>
@@ -3948,6 +3994,10 @@
         <translation>选文件：接龙、订单、问卷、聊天记录、名单…</translation>
     </message>
     <message>
+        <source>Who is in a segment</source>
+        <translation>在某个分群里的人</translation>
+    </message>
+    <message>
         <source>Survey: {name}</source>
         <translation>问卷：{name}</translation>
     </message>
@@ -5389,6 +5439,10 @@
     <message>
         <source>Space</source>
         <translation>空格</translation>
+    </message>
+    <message>
+        <source>More with who has not</source>
+        <translation>对还没有的人做更多</translation>
     </message>
     <message>
         <source>1 portion</source>
@@ -7121,6 +7175,10 @@
         <translation>已记下与 {name} 的触点</translation>
     </message>
     <message>
+        <source>Chased no more: {group}</source>
+        <translation>不再催：{group}</translation>
+    </message>
+    <message>
         <source>The next code is in use</source>
         <translation>已换用下一个群码</translation>
     </message>
@@ -7477,6 +7535,10 @@
         <translation>发过言：{title}</translation>
     </message>
     <message>
+        <source>Segment: {title}</source>
+        <translation>分群：{title}</translation>
+    </message>
+    <message>
         <source>List: {title}</source>
         <translation>名单：{title}</translation>
     </message>
@@ -7499,6 +7561,10 @@
     <message>
         <source>{count} spoke</source>
         <translation>{count} 人发过言</translation>
+    </message>
+    <message>
+        <source>{count} of the group</source>
+        <translation>群里 {count} 人</translation>
     </message>
     <message>
         <source>1 line</source>
@@ -7622,6 +7688,14 @@
     <message>
         <source>Export the list</source>
         <translation>导出名单</translation>
+    </message>
+    <message>
+        <source>Save who has not as a segment</source>
+        <translation>把还没有的人存为分群</translation>
+    </message>
+    <message>
+        <source>Put who has not on Today</source>
+        <translation>把还没有的人放到今天</translation>
     </message>
     <message>
         <source>Back to the groups</source>
@@ -9231,6 +9305,14 @@
     <message>
         <source>Marked newcomers as welcomed</source>
         <translation>标记已欢迎</translation>
+    </message>
+    <message>
+        <source>Put people to chase on Today</source>
+        <translation>把要催的人放到今天</translation>
+    </message>
+    <message>
+        <source>Ended a chase</source>
+        <translation>结束一次催办</translation>
     </message>
     <message>
         <source>Marked people as reminded</source>

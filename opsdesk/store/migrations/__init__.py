@@ -31,6 +31,7 @@ STEPS = (
     "m0018_chats",
     "m0019_hand_segments",
     "m0020_surveys",
+    "m0021_open_chases",
 )
 LATEST = len(STEPS)
 APPLICATION_ID = 0x4F70446B  # "OpDk", in the header of every desk.db

@@ -257,7 +257,7 @@ class GroupsPage(Page):
         self.who.close()
         self.roster.close()
         if isinstance(who, int):
-            self.who.open(who)
+            self.who.open(who, chase if isinstance(chase := wanted.get("chase"), int) else 0)
         elif isinstance(roster, int):
             self.roster.open(roster, looked if isinstance(looked, Looked) else None)
         elif isinstance(need, str):

@@ -14,6 +14,7 @@ from opsdesk.ui.wording import due
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from opsdesk.domain.chasing import OpenChase
     from opsdesk.domain.members import MemberLine
     from opsdesk.domain.posts import OpenSlot, Target
     from opsdesk.ui.context import Context
@@ -79,6 +80,16 @@ class TodayDeeds(QObject):
         """Log a touch from the dialog."""
         said = self.tr("Touch logged with {name}").format(name=member.name)
         self._do(lambda: self._context.desk.touches.log_touch([member.id], touch), said)
+
+    def ask_again(self, one: OpenChase) -> None:
+        """Open the question again, with the lists it was asked against."""
+        self._context.navigate("groups", {"who_has_not": one.group_id, "chase": one.id})
+
+    def end_chase(self, one: OpenChase) -> None:
+        """She is after nobody any more."""
+        self._do(
+            lambda: self._context.desk.chasing.end(one.id), self.tr("Chased no more: {group}").format(group=one.group)
+        )
 
     def use_next_code(self, group_id: int) -> None:
         """The next code in line becomes the one people scan."""

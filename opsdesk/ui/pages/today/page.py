@@ -6,13 +6,14 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QTimer
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QWidget
 
 from opsdesk.domain.posts import PostCard, PostDetail, Target, post_now
 from opsdesk.ui.finding import PaletteItem
 from opsdesk.ui.keys import Key
 from opsdesk.ui.pages.page import Page
 from opsdesk.ui.pages.today import frame_parts, put_off
+from opsdesk.ui.pages.today.chases import ChaseSection
 from opsdesk.ui.pages.today.day_list import DayList, day_rows
 from opsdesk.ui.pages.today.deeds import TodayDeeds
 from opsdesk.ui.pages.today.people import PeopleSection
@@ -23,7 +24,7 @@ from opsdesk.ui.pages.today.toolbar_parts import FestivalPill, PaletteField
 from opsdesk.ui.theme.theme import current
 from opsdesk.ui.widgets.buttons import Button
 from opsdesk.ui.widgets.empty import EmptyAct, EmptyState
-from opsdesk.ui.widgets.layouts import Scroll, column, frame
+from opsdesk.ui.widgets.layouts import Scroll, column, frame, row
 from opsdesk.ui.widgets.section_header import SectionHeader
 from opsdesk.ui.widgets.text import LinkLabel
 from opsdesk.ui.widgets.thumbnail import read_small
@@ -96,20 +97,19 @@ class TodayPage(Page):
             gap=5, margins=(20, 12, 20, 20),
         )  # fmt: skip
         self.people = PeopleSection()
+        self.chases = ChaseSection(self.deeds)
         self.codes = CodeSection(self.context.desk.clock)
         self.events = EventSection()
-        right = column(self.people, self.codes, self.events, None, gap=14, margins=(20, 12, 20, 20))
+        right = column(self.people, self.chases, self.codes, self.events, None, gap=14, margins=(20, 12, 20, 20))
         self._side = Scroll(right)
         side = frame(column(self._side, gap=0), "Panel")
         side.setFixedWidth(current().px(_SIDE_MOST))
         self._side_frame = side
         self._main = Scroll(left)
         body = QWidget()
-        line = QHBoxLayout(body)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(0)
-        line.addWidget(self._main, 1)
-        line.addWidget(side)
+        line = row(self._main, side, gap=0)
+        line.setStretch(0, 1)
+        body.setLayout(line)
         self.add(body, 1)
 
     def _connect(self) -> None:
@@ -175,7 +175,7 @@ class TodayPage(Page):
 
     def set_editing(self, on: bool) -> None:
         self._editing = on
-        for part in (self.card.skip, self.card.posted, self.people, self.codes, self.log_button):
+        for part in (self.card.skip, self.card.posted, self.people, self.chases, self.codes, self.log_button):
             part.setEnabled(on)
 
     def copy_text(self) -> None:
@@ -246,6 +246,7 @@ class TodayPage(Page):
             self._target, self._held = 0, False
         self._read_post()
         self._show_people()
+        self.chases.show_chases(facts.chases)
         self.codes.show_codes(facts.codes)
         self.events.show_events(facts.events, facts.today)
         self.status_changed.emit()

@@ -15,6 +15,7 @@ from opsdesk.ui.pages.today import put_off
 if TYPE_CHECKING:
     from datetime import date
 
+    from opsdesk.domain.chasing import OpenChase
     from opsdesk.domain.groups import CodeDue
     from opsdesk.domain.lunar import ChineseDay
     from opsdesk.domain.platforms import Platform
@@ -47,6 +48,7 @@ class DayFacts:
     codes: tuple[CodeDue, ...]
     events: tuple[EventLine, ...]
     touched: int
+    chases: tuple[OpenChase, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,7 @@ def read_day(desk: Desk) -> DayFacts:
             line for line in desk.events.all() if line.state in ahead and today.isoformat() <= line.plan.held_on <= last
         ),
         touched=sum(desk.touches.kind_counts(7).values()),
+        chases=tuple(desk.chasing.all()),
     )
 
 
@@ -94,7 +97,7 @@ def read_circle(desk: Desk) -> CircleFacts:
 
 
 def waiting(desk: Desk) -> int:
-    """How many things want her today: posts whose hour has come, members to touch, codes of groups."""
+    """How many things want her today: posts whose hour has come, members to touch, chases, codes."""
     today, now = desk.clock.today(), desk.clock.now()
     posts = sum(
         1
@@ -102,4 +105,4 @@ def waiting(desk: Desk) -> int:
         if card.state is PostState.READY and card.open_targets and (card.due_at or now) <= now
     )
     people = put_off.left(desk.uid, today, desk.touches.due())
-    return posts + len(people) + len(desk.codes.due())
+    return posts + len(people) + len(desk.codes.due()) + len(desk.chasing.all())

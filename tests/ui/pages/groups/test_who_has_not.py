@@ -280,3 +280,43 @@ def test_what_cannot_be_read_is_told(page: GroupsPage, asked: WhoHasNotView, qtb
     QGuiApplication.clipboard().clear()
     click(asked.paste_button)
     assert "clipboard" in page.context.notify.said
+
+
+def test_who_has_not_is_saved_as_a_segment_and_stands_on_today(
+    page: GroupsPage, asked: WhoHasNotView, qtbot: QtBot
+) -> None:
+    desk = page.context.desk
+    listed_ids = [one.id for one in asked.table.chase.people]
+    asked.table.chase.unticked.add(listed_ids[0])
+    asked.save_segment()
+    made = next(one for one in desk.segments.all() if one.by_hand)
+    assert made.name == "not yet 中秋茶盒 Seed 01"
+    assert set(desk.members.find(MemberQuery(where=made.where))) == set(listed_ids[1:])
+    asked.save_segment()
+    assert [one.name for one in desk.segments.all() if one.by_hand] == [made.name, f"{made.name} 2"]
+    asked.put_on_today()
+    (one,) = desk.chasing.all()
+    assert (one.topic, one.group, one.noted) == ("中秋茶盒", "Seed 01", len(listed_ids) - 1)
+    assert page.context.notify.said == f"{len(listed_ids) - 1} people stand on Today"
+    settle(qtbot, page)
+    undo(page)
+    assert desk.chasing.all() == []
+
+
+def test_a_segment_is_subtracted_and_a_chase_is_opened_with_its_lists(
+    page: GroupsPage, asked: WhoHasNotView, qtbot: QtBot
+) -> None:
+    desk = page.context.desk
+    hers = listed(asked)[0]
+    desk.segments.pick("来过", [one.id for one in asked.table.chase.people if one.name == hers])
+    settle(qtbot, page)
+    segment = next(one for one in desk.segments.all() if one.name == "来过")
+    asked.lists.take_segment(segment, "来过")
+    qtbot.waitUntil(lambda: hers not in listed(asked))
+    assert asked.asking is not None
+    assert asked.asking.sources[-1].ref == f"segment:{segment.id}"
+    key = desk.chasing.note(asked.group_id, "来过", asked.asking.sources[-1:], [1])
+    asked.asking.sources.clear()
+    page.reveal({"who_has_not": asked.group_id, "chase": key})
+    qtbot.waitUntil(lambda: asked.asking is not None and [one.title for one in asked.asking.sources] == ["来过"])
+    settle(qtbot, page)

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from opsdesk.domain.platforms import Platform
 from opsdesk.domain.touches import DueReason, NewTouch, TouchKind, Way
+from opsdesk.store import members
 from opsdesk.ui.log_touch import LogTouchDialog
 from opsdesk.ui.pages.today.reading import waiting
 from tests.ui.pages.today.hand import DAY, page_of
@@ -114,3 +116,24 @@ def test_a_touch_is_logged_by_the_mouse_alone(tea: Desk, stopped: Desk, window: 
     assert not tea.touches.latest(1)
     redo(window)
     assert tea.touches.latest(1)[0].kind is TouchKind.TRUST_OTHER
+
+
+def test_an_open_chase_says_how_many_are_missing_is_opened_and_ended(
+    stopped: Desk, window: MainWindow, qtbot: QtBot
+) -> None:
+    page, tea = page_of(window), stopped
+    assert page.chases.isHidden()
+    member, group = tea.members.add("石头水獭"), tea.groups.add("茶友九群", Platform.WECHAT)
+    with tea.store.write("put_in_group") as con:
+        members.join(con, member, group, tea.clock.now() - 86400)
+    key = tea.chasing.note(group, "中秋茶盒", [], [member])
+    qtbot.waitUntil(page.chases.isVisible)
+    (row,) = page.chases.rows
+    assert (row.one.id, row.one.noted, row.one.missing) == (key, 1, 1)
+    row.check.click()
+    assert page.context.notify.said == "Chased no more: 茶友九群"
+    qtbot.waitUntil(page.chases.isHidden)
+    undo(window)
+    qtbot.waitUntil(page.chases.isVisible)
+    page.chases.rows[0].button.click()
+    assert sent(window, "groups") == [{"who_has_not": group, "chase": key}]

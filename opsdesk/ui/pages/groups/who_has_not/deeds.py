@@ -8,15 +8,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QMenu
 
 from opsdesk.domain.filenames import safe_filename
 from opsdesk.ui.pages.groups.who_has_not import texts
 from opsdesk.ui.pages.groups.who_has_not.table import CARD, REMINDED, titles
+from opsdesk.ui.theme.theme import current
+from opsdesk.ui.widgets.buttons import drop_menu
 from opsdesk.ui.wording import figures
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtWidgets import QWidget
 
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from opsdesk.ui.pages.groups.who_has_not.table import ChaseModel
 
 _FOLDER = "export/folder"
+LONGEST = 190  # letters of a name of a segment, with room for a number behind it
 
 
 class ChaseDeeds(QObject):
@@ -52,6 +55,31 @@ class ChaseDeeds(QObject):
             said = self.tr("{count} people are reminded").replace("{count}", figures.number(len(members)))
         act = partial(self._desk.who_has_not.remind, asking.group_id, asking.topic, body.strip(), members)
         return self._context.notify.attempt(act, said)
+
+    def open_menu(self, below: QWidget, save: Callable[[], object], put: Callable[[], object]) -> None:
+        """What else can be done with who has not."""
+        menu, theme = QMenu(self._parent), current()
+        menu.addAction(theme.icon("calendar-check"), self.tr("Put on Today until they have"), put)
+        menu.addAction(theme.icon("bookmark"), self.tr("Save as a segment"), save)
+        menu.aboutToHide.connect(menu.deleteLater)
+        drop_menu(menu, below)
+
+    def save_segment(self, asking: Asking, model: ChaseModel, group: str) -> None:
+        """The ticked people as a segment picked by hand, under a name that is free."""
+        ids = [one.id for one in model.people if one.id not in asking.unticked]
+        plain = self.tr("not yet {topic} {group}").replace("{topic}", asking.topic).replace("{group}", group)
+        name = " ".join(plain.split())[:LONGEST]
+        taken = {one.name for one in self._desk.segments.all()}
+        free = next(one for one in (name, *(f"{name} {no}" for no in range(2, len(taken) + 3))) if one not in taken)
+        said = self.tr("Saved as the segment {name}").replace("{name}", free)
+        self._context.notify.attempt(partial(self._desk.segments.pick, free, ids), said)
+
+    def put_on_today(self, asking: Asking, model: ChaseModel) -> None:
+        """The ticked people stand on Today until they have, or she ends it."""
+        ids = [one.id for one in model.people if one.id not in asking.unticked]
+        text = self.tr("1 person stands on Today") if len(ids) == 1 else self.tr("{count} people stand on Today")
+        act = partial(self._desk.chasing.note, asking.group_id, asking.topic, list(asking.sources), ids)
+        self._context.notify.attempt(act, text.replace("{count}", figures.number(len(ids))))
 
     def export(self, asking: Asking, model: ChaseModel, group: str) -> QFileDialog:
         """Ask where to, then write the ticked people there."""

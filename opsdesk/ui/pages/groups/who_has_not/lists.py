@@ -10,9 +10,17 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMenu
 
-from opsdesk.ui.pages.groups.who_has_not.reading import read_chain, read_file, read_log, read_pasted, read_survey
+from opsdesk.ui.pages.groups.who_has_not.reading import (
+    read_chain,
+    read_file,
+    read_log,
+    read_pasted,
+    read_segment,
+    read_survey,
+)
 from opsdesk.ui.theme.theme import current
 from opsdesk.ui.widgets.buttons import drop_menu
+from opsdesk.ui.wording import figures
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -20,6 +28,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from opsdesk.domain.chats import Log
+    from opsdesk.domain.segments import Segment
     from opsdesk.domain.surveys import Survey
     from opsdesk.domain.who_has_not import Chain, Claims
     from opsdesk.ui.context import Context
@@ -74,6 +83,10 @@ class ListTaker(QObject):
         """Who spoke, as a chat log that was brought in tells."""
         self._read(partial(read_log, self._desk, log))
 
+    def take_segment(self, segment: Segment, title: str) -> None:
+        """Who of the group is in a segment."""
+        self._read(partial(read_segment, self._desk, self.group_id, segment, title))
+
     def open_menu(
         self, below: QWidget, chains: Sequence[Chain], surveys: Sequence[Survey] = (), logs: Sequence[Log] = ()
     ) -> None:
@@ -83,6 +96,7 @@ class ListTaker(QObject):
         menu.addAction(
             theme.icon("file-search"), self.tr("A file: chain, orders, survey, chat, list…"), self.choose_file
         )
+        self._fill_segments(menu.addMenu(theme.icon("list-filter"), self.tr("Who is in a segment")))
         if chains or surveys or logs:
             menu.addSeparator()
         for chain in chains:
@@ -96,6 +110,14 @@ class ListTaker(QObject):
             menu.addAction(theme.icon("messages-square"), days, partial(self.take_log, log))
         menu.aboutToHide.connect(menu.deleteLater)
         drop_menu(menu, below)
+
+    def _fill_segments(self, menu: QMenu) -> None:
+        from opsdesk.words.filters import FilterWords
+
+        words = FilterWords(self._desk.segments.name_of, lambda fen: figures.money(fen, self._desk.currency))
+        for one in self._desk.segments.all():
+            name = words.segment(one)
+            menu.addAction(name.replace("&", "&&"), partial(self.take_segment, one, name))
 
     def _read(self, work: Callable[[], list[Claims]]) -> None:
         group_id = self.group_id

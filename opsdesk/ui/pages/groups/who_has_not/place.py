@@ -41,13 +41,13 @@ class WhoHasNotPlace(QObject):
         self.view: WhoHasNotView | None = None
         self.is_open = False
 
-    def open(self, group_id: int = 0) -> None:
-        """Ask about a group, the chosen one where none is named."""
+    def open(self, group_id: int = 0, chase_id: int = 0) -> None:
+        """Ask about a group, the chosen one where none is named; `chase_id` is one she noted."""
         card = self._sight.card_of(group_id) if group_id else self._sight.card
         if card is not None:
-            self._open(card)
+            self._open(card, chase_id)
 
-    def _open(self, card: GroupCard) -> None:
+    def _open(self, card: GroupCard, chase_id: int) -> None:
         if self.view is None:
             from opsdesk.ui.pages.groups.who_has_not.view import WhoHasNotView
 
@@ -59,7 +59,7 @@ class WhoHasNotPlace(QObject):
         for part in self._parts:
             part.hide()
         self.view.show()
-        self.view.ask(card.id, card.platform)
+        self.view.ask(card.id, card.platform, chase_id)
         self.turned.emit()
 
     def close(self) -> bool:
@@ -171,5 +171,7 @@ class WhoHasNotPlace(QObject):
                         keys=("Ctrl", "V")),
             PaletteItem(self.tr("Subtract a file"), view.lists.choose_file, group, "file-search"),
             PaletteItem(self.tr("Export the list"), view.export_list, group, "download", keys=("Ctrl", "E")),
+            PaletteItem(self.tr("Save who has not as a segment"), view.save_segment, group, "bookmark"),
+            PaletteItem(self.tr("Put who has not on Today"), view.put_on_today, group, "calendar-check"),
             PaletteItem(self.tr("Back to the groups"), self.close, group, "arrow-left"),
         ]  # fmt: skip

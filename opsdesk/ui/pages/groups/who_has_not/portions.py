@@ -14,7 +14,7 @@ from opsdesk.ui.pages.groups.who_has_not import texts
 from opsdesk.ui.pages.groups.who_has_not.asking import SIZES, Asking, Portion
 from opsdesk.ui.theme import draw
 from opsdesk.ui.theme.theme import current
-from opsdesk.ui.widgets.buttons import Button
+from opsdesk.ui.widgets.buttons import Button, IconButton
 from opsdesk.ui.widgets.fields import Choice, NoteField
 from opsdesk.ui.widgets.layouts import column, frame, row
 from opsdesk.ui.widgets.panel import Panel
@@ -185,12 +185,13 @@ class PortionList(HoverList):
 
 
 class PortionPart(Panel):
-    """`changed` after another size or kind of name, `copy_wanted` brings a row, the rest what its button says."""
+    """`changed` after another size or kind of name, `copy_wanted` brings a row, `more_wanted` the button of a menu."""
 
     changed = Signal()
     copy_wanted = Signal(int)
     posted = Signal()
     export_wanted = Signal()
+    more_wanted = Signal(object)
 
     def __init__(self, clock: Clock) -> None:
         super().__init__(360)
@@ -203,9 +204,11 @@ class PortionPart(Panel):
         self.name_choice = Choice([(BY_CARD, self.tr("group card")), (BY_NAME, self.tr("nickname"))], BY_CARD)
         self.size_choice.chosen.connect(lambda _key: self.changed.emit())
         self.name_choice.chosen.connect(lambda _key: self.changed.emit())
+        self.more = IconButton("ellipsis", self.tr("More with who has not"))
+        self.more.clicked.connect(lambda: self.more_wanted.emit(self.more))
         choices = row(
             PlainLabel(self.tr("Each"), "small", "secondary"), self.size_choice,
-            PlainLabel(self.tr("by"), "small", "secondary"), self.name_choice, None, gap=7,
+            PlainLabel(self.tr("by"), "small", "secondary"), self.name_choice, None, self.more, gap=7,
         )  # fmt: skip
         self._head = SectionHeader(self.tr("Chasing"), "", another)
         head = column(self._head, self.body, choices, gap=8, margins=(16, 10, 16, 12))
@@ -245,7 +248,8 @@ class PortionPart(Panel):
             said = self.tr("All posted")
         self.posted_button.setText(said)
         self.posted_button.setEnabled(bool(waiting))
-        self.export.setEnabled(bool(asking.to_chase(seen)))
+        for button in (self.export, self.more):
+            button.setEnabled(bool(asking.to_chase(seen)))
 
     def _next_body(self) -> None:
         bodies = texts.bodies()

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from opsdesk.domain.chats import Log
+    from opsdesk.domain.segments import Segment
     from opsdesk.domain.surveys import Survey
     from opsdesk.services.desk import Desk
 
@@ -46,8 +47,10 @@ def look(
     return Seen(roll, found, chases, reminded, *lists, desk.clock.now(), took)
 
 
-def open_group(desk: Desk, group_id: int) -> tuple[list[Claims], str]:
-    """The newest chain of the group, to begin with, and the text she posted last."""
+def open_group(desk: Desk, group_id: int, chase_id: int = 0) -> tuple[list[Claims], str]:
+    """What to begin with, and the text she posted last: the lists of a chase she noted, else the newest chain."""
+    if chase_id:
+        return desk.chasing.sources(chase_id), desk.who_has_not.last_body(group_id)
     chains = desk.who_has_not.chains(group_id)
     return [desk.who_has_not.chain(one.id) for one in chains[:1]], desk.who_has_not.last_body(group_id)
 
@@ -60,6 +63,11 @@ def read_chain(desk: Desk, chain_id: int) -> list[Claims]:
 def read_survey(desk: Desk, survey_id: int) -> list[Claims]:
     """Who answered a survey that was brought in."""
     return [desk.who_has_not.survey(survey_id)]
+
+
+def read_segment(desk: Desk, group_id: int, segment: Segment, title: str) -> list[Claims]:
+    """Who of the group is in a segment."""
+    return [desk.chasing.segment(group_id, segment, title)]
 
 
 def read_log(desk: Desk, log: Log) -> list[Claims]:

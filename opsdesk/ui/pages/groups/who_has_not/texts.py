@@ -48,6 +48,8 @@ def kind(claims: Claims) -> str:
         pattern = translate("WhoHasNot", "Survey: {title}")
     elif claims.kind is FileKind.CHAT:
         pattern = translate("WhoHasNot", "Spoke: {title}")
+    elif claims.ref.startswith("segment:"):
+        pattern = translate("WhoHasNot", "Segment: {title}")
     else:
         pattern = translate("WhoHasNot", "List: {title}") if title else translate("WhoHasNot", "Pasted list")
     return pattern.replace("{title}", title)
@@ -66,6 +68,8 @@ def about(claims: Claims) -> str:
         return translate("WhoHasNot", "{count} answered").replace("{count}", count)
     if claims.kind is FileKind.CHAT:
         return translate("WhoHasNot", "{count} spoke").replace("{count}", count)
+    if claims.ref.startswith("segment:"):
+        return translate("WhoHasNot", "{count} of the group").replace("{count}", count)
     if len(claims.lines) == 1:
         return translate("WhoHasNot", "1 line")
     return translate("WhoHasNot", "{count} lines").replace("{count}", count)

@@ -114,23 +114,30 @@ class WhoHasNotView(QWidget):
         self.side.copy_wanted.connect(self.copy)
         self.side.posted.connect(self.post_next)
         self.side.export_wanted.connect(self.export_list)
+        self.side.more_wanted.connect(lambda button: self.deeds.open_menu(button, self.save_segment, self.put_on_today))
 
     @property
     def group_id(self) -> int:
         """The group it asks about, 0 for none."""
         return self.asking.group_id if self.asking is not None else 0
 
-    def ask(self, group_id: int, platform: Platform) -> None:
-        """Ask about a group; what was subtracted and decided before in this window still is."""
+    def ask(self, group_id: int, platform: Platform, chase_id: int = 0) -> None:
+        """Ask about a group, with the lists of a chase she noted where one is named.
+
+        What was subtracted and decided before in this window still is.
+        """
         self._platform, self.seen = platform, None
         self.lists.group_id = group_id
         self._fresh = True
         known = self._kept.get(group_id)
+        if known is not None and chase_id:
+            self._context.jobs.latest("who_has_not", partial(open_group, self._desk, group_id, chase_id), self._begin)
+            return
         self.asking = known or self._kept.setdefault(group_id, Asking(group_id))
         if known is not None:
             self.reload()
             return
-        self._context.jobs.latest("who_has_not", partial(open_group, self._desk, group_id), self._begin)
+        self._context.jobs.latest("who_has_not", partial(open_group, self._desk, group_id, chase_id), self._begin)
 
     def _begin(self, found: tuple[list[Claims], str]) -> None:
         if self.asking is not None:
@@ -163,7 +170,7 @@ class WhoHasNotView(QWidget):
         if asking is None or seen is None or self._platform is None:
             return
         self.sources.show_seen(asking, seen, self._platform, self._desk.clock)
-        self.doubts.show_doubts(asking.doubts(seen), asking.sources)
+        self.doubts.show_doubts(asking.doubts(seen), list(asking.sources))
         people = asking.to_chase(seen) if asking.sources else []
         self.table.show_people(people, asking.unticked)
         self._stack.setCurrentIndex(LIST if people else EVERYBODY_HAS if asking.sources else NOTHING_YET)
@@ -290,6 +297,16 @@ class WhoHasNotView(QWidget):
         """Write the ticked people into a file."""
         if self.asking is not None and self.seen is not None:
             self.deeds.export(self.asking, self.table.chase, self.seen.roll.group)
+
+    def save_segment(self) -> None:
+        """The ticked people become a segment picked by hand."""
+        if self.asking is not None and self.seen is not None:
+            self.deeds.save_segment(self.asking, self.table.chase, self.seen.roll.group)
+
+    def put_on_today(self) -> None:
+        """The ticked people stand on Today until they have."""
+        if self.asking is not None:
+            self.deeds.put_on_today(self.asking, self.table.chase)
 
     def set_editing(self, on: bool) -> None:
         """A long write begins or has ended."""
