@@ -67,7 +67,20 @@ class ImportService:
         Raises FILE_MISSING, FILE_EMPTY, FILE_UNKNOWN, FILE_DAMAGED, FILE_PROTECTED, FILE_TOO_LARGE, FILE_TOO_SLOW,
         FILE_KIND_LATER, DATE_ORDER_UNKNOWN, CHAT_PRIVATE, CANCELLED.
         """
-        return self._read(path, options or ImportOptions(), progress, Choices(remembered=self._remembered()))
+        return self._read_known(path, options or ImportOptions(), progress, Choices(remembered=self._remembered()))
+
+    def _read_known(
+        self, path: Path, asked: ImportOptions, progress: Progress | None, choices: Choices
+    ) -> list[ParsedFile]:
+        """As `_read`, in the encoding she named for a file with these titles before."""
+        tables = self._read(path, asked, progress, choices)
+        if asked.encoding or asked.mapping is not None:
+            return tables
+        for table in tables:
+            known = choices.remembered.get(fingerprint(table.titles))
+            if known is not None and known.encoding and table.encoding not in (known.encoding, None):
+                return self._read(path, replace(asked, encoding=known.encoding), progress, choices)
+        return tables
 
     def _read(self, path: Path, asked: ImportOptions, progress: Progress | None, choices: Choices) -> list[ParsedFile]:
         from opsdesk.exchange.child import parse_in_child
@@ -181,7 +194,7 @@ class ImportService:
         """Read a file and tell what bringing it in would do; what cannot be read is answered, not raised."""
         asked = options or ImportOptions()
         try:
-            parsed = self._read(path, asked, progress, self._looking())
+            parsed = self._read_known(path, asked, progress, self._looking())
             looked = Looked(path.name, _digest(path), str(path), options=asked)
         except OpsdeskError as error:
             if error.problem is Problem.CANCELLED:
@@ -197,9 +210,6 @@ class ImportService:
         options = self._as_before(table, looked.options)
         known = options.mapping is not None and looked.options.mapping is None
         one = replace(looked, parsed=table, number=number, options=options, remembered=known)
-        told = options.mapping.encoding if options.mapping is not None else None
-        if known and told and table.encoding not in (told, None):
-            return self.look_again(one, options, progress)
         return self.look_at(one, progress=progress)
 
     def write_problems(

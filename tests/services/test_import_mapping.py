@@ -282,3 +282,38 @@ def test_a_file_changed_since_it_was_read_is_not_read_again(desk: Desk, tmp_path
     with pytest.raises(OpsdeskError) as raised:
         desk.imports.look_again(looked, ImportOptions(mapping=mapping_of({"昵称": F.REMARK})))
     assert raised.value.problem is Problem.FILE_CHANGED
+
+
+def test_the_encoding_she_named_is_remembered_with_the_titles(desk: Desk, tmp_path: Path) -> None:
+    path, later = tmp_path / "a.csv", tmp_path / "b.csv"
+    path.write_bytes("name,phone\nJosé Muñoz,13800000007\n".encode("cp1252"))
+    later.write_bytes("name,phone\nAndré Peña,13800000008\n".encode("cp1252"))
+    (looked,) = desk.imports.look(path)
+    assert looked.parsed is not None
+    assert looked.parsed.encoding != "cp1252"
+    told = TableMapping(encoding="cp1252")
+    again = desk.imports.look_again(looked, ImportOptions(encoding="cp1252", mapping=told, remember=True))
+    desk.imports.bring_in_looked([again], _silent())
+    (next_month,) = desk.imports.look(later)
+    assert next_month.parsed is not None
+    assert next_month.parsed.people[0].name == "André Peña"
+    desk.imports.bring_in(later)
+    names = {row[0] for row in desk.store.reader().execute("select name from member")}
+    assert names == {"José Muñoz", "André Peña"}
+
+
+def test_titles_that_were_misread_are_known_the_next_time(desk: Desk, tmp_path: Path) -> None:
+    """A file whose very titles come out wrong without her word is found by how they come out."""
+    path, later = tmp_path / "a.csv", tmp_path / "b.csv"
+    path.write_bytes("名前,でんわ\n小雨,13800000007\n".encode("shift_jis"))
+    later.write_bytes("名前,でんわ\n大雪,13800000008\n".encode("shift_jis"))
+    (looked,) = desk.imports.look(path)
+    assert looked.parsed is not None
+    assert looked.parsed.encoding != "shift_jis"
+    uses = (ColumnUse("名前", F.NAME, P.APPEND), ColumnUse("でんわ", F.PHONE, P.APPEND))
+    told = TableMapping(uses, FileKind.MEMBERS, encoding="shift_jis")
+    again = desk.imports.look_again(looked, ImportOptions(encoding="shift_jis", mapping=told, remember=True))
+    desk.imports.bring_in_looked([again], _silent())
+    (next_month,) = desk.imports.look(later)
+    assert next_month.parsed is not None
+    assert next_month.parsed.people[0].name == "大雪"
