@@ -82,6 +82,11 @@ class MemberSearch:
                     found.add(key)
         return frozenset(found | self._tagged(wanted))
 
+    def slow(self, text: str) -> bool:
+        """Whether finding a text takes a while: all must be read first, or so little was typed that half may bear it."""
+        wanted = folded(text).strip()
+        return self._words is None or len(wanted) < 2 or (wanted.isascii() and len(wanted) < 3)
+
     def among(self, ids: Collection[int], text: str) -> set[int]:
         """Which of some members a text stands in, read from the desk: quick for a few, whether all were read or not."""
         wanted = folded(text).strip()

@@ -59,8 +59,8 @@ class MemberService:
         return self._head(query) or members.first_page(self._store.reader(), query, self._as_of(query))
 
     def _head(self, query: MemberQuery) -> list[int]:
-        """The first page of a text that many members bear, looked for along the order; none where it is not full."""
-        if not query.text.strip():
+        """The first page of a text that many members may bear, looked for along the order; none where it is not full."""
+        if not query.text.strip() or not self.search.slow(query.text):
             return []
         plain = replace(query.folded(), text="")
         ahead = members.find_ids(self._store.reader(), plain, self._as_of(plain), HEAD_LOOKED_AT)

@@ -216,8 +216,9 @@ def peer_memory(_app: QApplication, folder: Path) -> dict[str, float]:
 
 
 def peer_search(_app: QApplication, folder: Path) -> dict[str, float]:
-    """QSqlTableModel in a QTableView, filtered with LIKE over the columns, to the first rows painted."""
+    """QSqlTableModel in a QTableView, in the order of names, filtered with LIKE, to the first rows painted."""
     model, view = _plain(folder), QTableView()
+    model.setSort(1, Qt.SortOrder.AscendingOrder)
     view.setModel(model)
     view.resize(1232, 800)
     view.show()
