@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 
 
 GC_EVERY_MS = 4_000
+TURN_S = 0.0005
+"""So long the window waits at most for a worker that computes; each row it reads from the desk is such a turn."""
 WATCH_EVERY_MS = 60_000
 SETTLE_ROUNDS = 50
 FACTS_AFTER_MS = 400
@@ -108,6 +110,7 @@ class OpenDesk(QObject):
     def watch(self) -> None:
         """Start what runs by itself: collecting garbage on this thread, backups on schedule, the change of the day."""
         self.crash.install()
+        sys.setswitchinterval(TURN_S)
         gc.disable()  # else a worker thread may destroy a QObject
         self._timer(GC_EVERY_MS, self._collect)
         self._timer(WATCH_EVERY_MS, self._look_after)

@@ -23,7 +23,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QSortFilterProxyMod
 from PySide6.QtSql import QSqlDatabase, QSqlTableModel
 from PySide6.QtWidgets import QApplication, QTableView
 
-from opsdesk.app import OpenDesk
+from opsdesk.app import TURN_S, OpenDesk
 from opsdesk.application import make_application
 from opsdesk.domain.batches import ImportOptions
 from opsdesk.domain.members import MemberQuery, MemberSort
@@ -290,6 +290,7 @@ PARTS: dict[str, Callable[[QApplication, Path], dict[str, float]]] = {
 def main() -> None:
     """Measure one part and print what was found."""
     gc.disable()  # as in the window, which collects when nothing is under way
+    sys.setswitchinterval(TURN_S)
     app = make_application(sys.argv[:1], language="zh")
     print(json.dumps(PARTS[sys.argv[1]](app, Path(sys.argv[2]))), flush=True)
     os._exit(0)
