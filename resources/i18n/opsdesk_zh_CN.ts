@@ -101,6 +101,10 @@
         <translation>海报存放的文件夹</translation>
     </message>
     <message>
+        <source>A segment</source>
+        <translation>某个分群</translation>
+    </message>
+    <message>
         <source>A group</source>
         <translation>某个群</translation>
     </message>

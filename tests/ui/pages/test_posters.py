@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
 from opsdesk.domain.members import MemberQuery
 from opsdesk.domain.posters import CodeProps, Layer, PosterTemplate, TextProps
@@ -331,3 +331,27 @@ def test_every_code_has_words() -> None:
     assert all(words.notice(one) for one in Notice)
     assert len({words.merge_field(one) for one in MergeField}) == len(MergeField)
     assert len({words.layer_kind(one) for one in LayerKind}) == len(LayerKind)
+
+
+def test_the_audience_of_a_batch_is_a_segment(qtbot: QtBot, page: PostersPage, tea: Desk, card: int) -> None:
+    ids = tea.members.find(MemberQuery())[:2]
+    tea.segments.pick("评测团", ids)
+    _open(qtbot, page, card)
+    page._batch()
+    _rest(qtbot, page)
+    batch = page.view.drawer
+    batch.chip.edited.emit()
+    menu = next(one for one in batch.findChildren(QMenu) if one.isVisible())
+    inside = next(one for one in menu.findChildren(QMenu) if one.title() == "A segment")
+    said = {one.text(): one for one in inside.actions()}
+    assert said["Starred core  4"].isEnabled()
+    assert not said["Left everywhere  0"].isEnabled()
+    said["评测团  2"].trigger()
+    menu.close()
+    _rest(qtbot, page)
+    assert batch._people is not None
+    assert set(batch._people.ids) == set(ids)
+    assert batch.chip.words == "评测团 2"
+    tea.segments.take_out(next(one for one in tea.segments.all() if one.by_hand), ids[:1])
+    _rest(qtbot, page)
+    assert batch._people.ids == ids[1:]

@@ -27,6 +27,7 @@ from opsdesk.ui.widgets.segmented import Segment, Segmented
 from opsdesk.ui.widgets.tables import RowTable
 from opsdesk.ui.widgets.text import ElidedLabel, PlainLabel
 from opsdesk.ui.wording import figures
+from opsdesk.words.filters import FilterWords
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -52,6 +53,8 @@ class BatchDrawer(QFrame):
         super().__init__()
         self.setObjectName("Content")
         self._context = context
+        desk = context.desk
+        self._words = FilterWords(desk.segments.name_of, lambda fen: figures.money(fen, desk.currency))
         self._template: PosterTemplate | None = None
         self._people: People | None = None
         self._reading: Reading | None = None
@@ -172,6 +175,11 @@ class BatchDrawer(QFrame):
         for audience, count in plain:
             text = f"{audience.words}  {figures.number(count)}"
             menu.addAction(text, partial(self.asked.emit, audience)).setEnabled(bool(count))
+        segments = menu.addMenu(self.tr("A segment"))
+        for one, count in found.segments:
+            audience = Audience(Crowd.SEGMENT, name=self._words.segment(one), where=one.where)
+            said = _safe(f"{audience.words}  {figures.number(count)}")
+            segments.addAction(said, partial(self.asked.emit, audience)).setEnabled(bool(count))
         groups = menu.addMenu(self.tr("A group"))
         for card in found.groups[:MENU_GROUPS]:
             audience = Audience(Crowd.GROUP, card.id, card.name)

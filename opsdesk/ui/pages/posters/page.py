@@ -47,9 +47,12 @@ SOON_MS = 20  # one reading for many changes in a row
 EMPTY, GALLERY, ONE = range(3)
 READ_AGAIN = (
     "poster_template", "poster_layer", "poster_batch", "code", "setting", "community_group", "group_code", "tag",
-    "member_tag", "member",
+    "member_tag", "member", "segment", "segment_member",
 )  # fmt: skip
-FIND_AGAIN = ("member", "member_tag", "membership", "code")
+FIND_AGAIN = (
+    "member", "member_tag", "membership", "code", "segment_member", "touch", "shop_order", "activity", "invite",
+    "member_role", "important_date",
+)  # fmt: skip
 
 
 class PostersPage(Page):

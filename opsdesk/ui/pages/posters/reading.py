@@ -13,13 +13,15 @@ from opsdesk.domain.settings import JOIN_URL
 from opsdesk.ui.wording import figures
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from PySide6.QtGui import QImage
 
+    from opsdesk.domain.filters import Filter
     from opsdesk.domain.groups import GroupCard
     from opsdesk.domain.members import Tag
     from opsdesk.domain.posters import PosterTemplate
+    from opsdesk.domain.segments import Segment
     from opsdesk.render.poster import PosterImage
     from opsdesk.services.desk import Desk
 
@@ -35,17 +37,20 @@ class Crowd(StrEnum):
     EVERYBODY = "everybody"
     GROUP = "group"
     TAG = "tag"
+    SEGMENT = "segment"
     CHOSEN = "chosen"
 
 
 @dataclass(frozen=True, slots=True)
 class Audience:
-    """Whom the posters are for; `key` is the number of the group or the tag, `ids` those handed over by name."""
+    """Whom the posters are for; `key` is the number of the group or the tag, `ids` those handed over by name, `where`
+    the filter of a segment."""
 
     crowd: Crowd
     key: int = 0
     name: str = ""
     ids: tuple[int, ...] = ()
+    where: Filter | None = None
 
     @property
     def words(self) -> str:
@@ -58,7 +63,8 @@ class Audience:
 
     @property
     def icon(self) -> str:
-        return {Crowd.STARRED: "star", Crowd.GROUP: "messages-square", Crowd.TAG: "tag"}.get(self.crowd, "users")
+        icons = {Crowd.STARRED: "star", Crowd.GROUP: "messages-square", Crowd.TAG: "tag", Crowd.SEGMENT: "list-filter"}
+        return icons.get(self.crowd, "users")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +77,7 @@ class Reading:
     join_url: str
     groups: list[GroupCard]
     tags: list[Tag]
+    segments: list[tuple[Segment, int]]
     starred: int
     total: int
 
@@ -104,9 +111,21 @@ def read(desk: Desk) -> Reading:
         desk.settings.get(JOIN_URL),
         sorted(desk.groups.cards(), key=lambda card: card.name),
         desk.labels.tags(),
+        list(_segments(desk)),
         counts.starred,
         counts.total,
     )
+
+
+def _segments(desk: Desk) -> Iterator[tuple[Segment, int]]:
+    """The segments with how many are in each now; one whose filter cannot be read is no audience."""
+    from opsdesk.domain.errors import OpsdeskError
+
+    for one in desk.segments.all():
+        try:
+            yield one, desk.segments.count(one)
+        except OpsdeskError:
+            continue
 
 
 def find_people(desk: Desk, wanted: Audience | None) -> People:
@@ -129,6 +148,8 @@ def _query(audience: Audience) -> MemberQuery:
         return MemberQuery(starred=True)
     if audience.crowd is Crowd.GROUP:
         return MemberQuery(group_id=audience.key)
+    if audience.crowd is Crowd.SEGMENT:
+        return MemberQuery(where=audience.where)
     return MemberQuery(tag_id=audience.key) if audience.crowd is Crowd.TAG else MemberQuery()
 
 
