@@ -30,8 +30,8 @@ def settled(con: Connection, batch: int) -> bool:
 def bring_chat(
     con: Connection, batch: int, parsed: ParsedFile, options: ImportOptions, clock: Clock, result: ImportResult,
     progress: Progress,
-) -> None:  # fmt: skip
-    """Write the log inside the caller's transaction and tell in `result` what it did.
+) -> bool:  # fmt: skip
+    """Write the log inside the caller's transaction and tell in `result` what it did; answers whether to keep it.
 
     Messages are counted once: as new, corrected (`updated`, with the lines that told of who came and went), known
     already (`unchanged`) or counting for nobody (`skipped`).
@@ -40,20 +40,15 @@ def bring_chat(
     if log is None:
         raise OpsdeskError(Problem.FILE_EMPTY, file=result.file)
     platform = options.platform or parsed.platform or Platform.WECHAT
-    group = groups.find(con, platform, options.group, parsed.group_ref)
-    if group is None:
-        group = groups.add(con, platform, options.group, clock.now(), parsed.group_ref, batch)
+    group = groups.find(con, platform, options.group, parsed.group_ref) or groups.add(
+        con, platform, options.group, clock.now(), parsed.group_ref, batch
+    )
     kind_id = staging.handle_kind_ids(con)[name_kind(platform)]
     scope = staging.Scope(kind_id, group, counted=False, name_kind_id=kind_id)
     staging.stage(con, _people(log, platform), staging.handle_kind_ids(con))
     staging.match(con, scope)
-    chats.stage(con, log)
-    chats.leave_out_silent(con)
+    _write_people(con, batch, log, scope, clock)
     progress.step(3, _STEPS)
-    people.add_new(con, batch, clock.now())
-    people_values.add_handles(con, batch, log.to_at, {})
-    people.add_names(con, batch, log.to_at, scope)
-    progress.step(4, _STEPS)
     chats.meet_strong(con)
     chat_stays.add_present(con, batch, group)
     chats.meet_named(con, group, kind_id, options.people)
@@ -62,11 +57,23 @@ def bring_chat(
     chat_stays.narrow(con, group)
     came, went = chat_stays.follow_moves(con, batch, group, log.moves)
     progress.step(5, _STEPS)
+    known = chats.has_log(con, group, log)
     log_id = chats.add_log(con, batch, group, log, str(clock.zone))
     counted = chats.write_days(con, log_id, group, clock.zone_seconds(log.to_at))
     found = _found(con, log, came, went)
     result.chat, result.group, result.people = found, groups.name_of(con, group), found.speakers
     _count(result, log, counted, found)
+    # A log in which every name is open counts nothing yet; it is there to be decided about and asked of.
+    return result.changed or (counted.same == 0 and not known)
+
+
+def _write_people(con: Connection, batch: int, log: ChatLog, scope: staging.Scope, clock: Clock) -> None:
+    """The speakers with a strong handle, those who are new as members."""
+    chats.stage(con, log)
+    chats.leave_out_silent(con)
+    people.add_new(con, batch, clock.now())
+    people_values.add_handles(con, batch, log.to_at, {})
+    people.add_names(con, batch, log.to_at, scope)
 
 
 def _count(result: ImportResult, log: ChatLog, counted: chats.Counted, found: ChatFound) -> None:

@@ -112,8 +112,10 @@ class Bringing:
         elif kind is FileKind.CHAIN:
             self._bring_chain(con, batch)
         elif kind is FileKind.CHAT:
-            bringing_chats.bring_chat(con, batch, self._parsed, self._options, self._clock, self.result, progress)
-            self._changed(known)
+            keeps = bringing_chats.bring_chat(
+                con, batch, self._parsed, self._options, self._clock, self.result, progress
+            )
+            self._changed(known, keeps)
         elif kind is FileKind.SURVEY:
             bringing_surveys.bring_survey(con, batch, self._parsed, self._options, self._clock, self.result)
             self._changed(known)
@@ -139,9 +141,9 @@ class Bringing:
         group = options.group_id or groups.find(con, options.platform, options.group, self._parsed.group_ref)
         return stored == (group, options.complete)
 
-    def _changed(self, known: tuple[int, int] | None) -> None:
+    def _changed(self, known: tuple[int, int] | None, keeps: bool = False) -> None:
         """Whether there is anything to keep; the same bytes that still tell nothing new are told as known."""
-        self.wrote = self.result.changed
+        self.wrote = self.result.changed or keeps
         if known is not None and not self.wrote:
             self.result.already, self.result.already_at = known
 
@@ -265,6 +267,8 @@ class Bringing:
         rosters.follow(con, batch, group, roster, taken_at, before)
         if before is not None and options.complete:
             rosters.close_absent(con, group, taken_at, before)
+        elif options.complete:
+            rosters.close_absent_speakers(con, group, taken_at)
         rosters.add_duties(con, group, options.taken)
         rosters.keep_changes(con, roster, settled)
         rosters.seal(con, roster, self._now)

@@ -24,13 +24,13 @@ if TYPE_CHECKING:
     from opsdesk.domain.batches import ImportResult, Looked
     from opsdesk.services.work import Progress
 
-FOLDERS = ("rosters", "contacts", "orders", "chains")
+FOLDERS = ("rosters", "contacts", "orders", "chains", "survey", "money", "chats")
 CORE = 16
 DAY = 86400
 
 
 def sample_files() -> list[Path]:
-    """The files of the sample that this version reads, rosters by date, chains last."""
+    """The files of the sample that this version reads, rosters by date, what is read against them last."""
     root = resources.path("sample")
     files = [root / "members.xlsx"]
     for folder in FOLDERS:

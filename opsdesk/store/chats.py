@@ -86,6 +86,9 @@ def meet_named(con: Connection, group_id: int, kind_id: int, decided: Iterable[t
         " select h.value as name, h.member_id from membership m join handle h on h.member_id = m.member_id"
         "   where m.group_id = ?1 and h.strong = 0 and h.kind_id = ?2 and h.retired_at is null"
         "   and (h.group_id is null or h.group_id = ?1)"
+        " union select k.name, k.id from membership m join member k on k.id = m.member_id where m.group_id = ?1"
+        "   and not exists (select 1 from handle h where h.member_id = k.id and h.strong = 0 and h.kind_id = ?2"
+        "   and h.retired_at is null and (h.group_id is null or h.group_id = ?1))"  # known by no name in this place
         " union select c.name, o.member_id from stage_called c join stage_speaker o on o.no = c.no"
         "   where o.strong and o.member_id is not null"
         ") x on x.name = s.name join member k on k.id = x.member_id and k.trashed_at is null"
@@ -175,6 +178,15 @@ def spoke(con: Connection, log_id: int, zone_seconds: int) -> tuple[list[tuple[i
         [log_id, WhyOpen.UNKNOWN, WhyOpen.SHARED],
     )
     return members.fetchall(), [str(name) for (name,) in names]
+
+
+def has_log(con: Connection, group_id: int, log: ChatLog) -> bool:
+    """Whether a log of the group of just this time and length was brought in."""
+    row = con.execute(
+        "select exists (select 1 from chat_log where group_id = ? and from_at = ? and to_at = ? and message_count = ?)",
+        [group_id, log.from_at, log.to_at, log.messages],
+    ).fetchone()
+    return bool(row[0])
 
 
 def add_log(con: Connection, batch: int, group_id: int, log: ChatLog, zone: str) -> int:

@@ -158,9 +158,10 @@ def _admins(con: Connection, only: int | None) -> dict[int, list[GroupAdmin]]:
 
 def _week(con: Connection, today: int, only: int | None) -> dict[int, list[int]]:
     rows = con.execute(
-        "select group_id, day, sum(count) from activity where day > ?1 - 7 and day <= ?1 and (?2 is null or"
-        " group_id = ?2)"
-        " group by group_id, day",
+        # Where a roster shows that somebody spoke and a log counts how often, the log says it.
+        "select group_id, day, sum(count) from activity a where day > ?1 - 7 and day <= ?1 and (?2 is null or"
+        " group_id = ?2) and (kind = 1 or not exists (select 1 from activity o where o.member_id = a.member_id"
+        " and o.day = a.day and o.group_id = a.group_id and o.kind = 1)) group by group_id, day",
         [today, only],
     )
     found: dict[int, list[int]] = {}

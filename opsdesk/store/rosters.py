@@ -138,9 +138,24 @@ def _stage_stays(con: Connection, group_id: int, taken_at: int) -> None:
 def close_absent(con: Connection, group_id: int, taken_at: int, before: Roster) -> None:
     """Who is in the group and not in this complete roster left some time between the two."""
     con.execute(
-        "update membership set left_at = max(joined_at, ?), left_basis = 'between', left_after_at = ?"
-        " where group_id = ? and left_at is null and member_id not in (select member_id from stage_stay)",
+        "update membership set left_at = ?1, left_basis = 'between', left_after_at = max(?2, ifnull((select"
+        " max(a.day) * 86400 from activity a where a.member_id = membership.member_id and a.group_id = ?3"
+        " and a.day * 86400 < ?1), ?2)) where group_id = ?3 and left_at is null and joined_at <= ?1"
+        " and member_id not in (select member_id from stage_stay)",
         [taken_at, before.taken_at, group_id],
+    )
+
+
+def close_absent_speakers(con: Connection, group_id: int, taken_at: int) -> None:
+    """Who is known in the group by a chat alone and stands in its first roster neither by account nor by name left."""
+    con.execute(
+        "update membership as m set left_at = ?1, left_basis = 'between' where m.group_id = ?2 and m.left_at is null"
+        " and m.joined_at <= ?1 and m.joined_basis <> 'between' and m.member_id not in (select member_id from"
+        " stage_stay) and exists (select 1 from activity a where a.member_id = m.member_id and a.group_id = ?2)"
+        " and not exists (select 1 from activity a where a.member_id = m.member_id and a.group_id = ?2"
+        " and a.day * 86400 > ?1) and not exists (select 1 from stage_person p join handle h on h.value = p.name"
+        " where h.member_id = m.member_id)",
+        [taken_at, group_id],
     )
 
 

@@ -14,6 +14,7 @@ from opsdesk import resources
 from opsdesk.domain.batches import ImportOptions, ImportResult
 from opsdesk.domain.chats import ChatFound, WhyOpen
 from opsdesk.domain.errors import OpsdeskError, Problem
+from opsdesk.domain.imports import FileKind
 from opsdesk.domain.mapping import TableMapping
 from opsdesk.domain.platforms import SHORT, Platform
 from opsdesk.exchange.reading import read_file
@@ -291,3 +292,31 @@ def test_several_groups_of_one_file_are_a_batch_each(desk: Desk, tmp_path: Path)
     first, second = desk.imports.bring_in(path)
     assert (first.batch is not None, second.batch is not None, second.already) == (True, True, None)
     assert [one.new for one in desk.imports.bring_in(path)] == [0, 0]
+
+
+def test_a_first_roster_after_the_chat_shows_who_left(desk: Desk) -> None:
+    """Who spoke and stands in the roster by account or by name stays; who spoke after it was taken stays too."""
+    eight, nine = "+86 138 0000 0008", "+86 138 0000 0009"
+    write(desk, lines(("01/05/26, 10", ANN, 1), ("01/05/26, 11", eight, 1), ("09/06/26, 10", nine, 1)))
+    (roster,) = desk.imports.read_text("手机,昵称\n13800000007,安\n", "A.csv", ImportOptions(kind=FileKind.ROSTER))
+    options = ImportOptions(group="A", platform=Platform.WHATSAPP, taken="2026-06-01")
+    result = desk.imports.write(roster, Source("r", "1" * 64), options)
+    open_stays = "select h.value from membership m join handle h on h.id = m.handle_id where m.left_at is null"
+    assert sorted(row[0] for row in desk.store.reader().execute(open_stays)) == [PHONE, "13800000009"]
+    assert stay(desk, "13800000008")[2:] == (desk.clock.at("2026-06-01", "23:59"), "between")
+    assert result.batch is not None
+    desk.imports.take_back(result.batch)
+    assert stay(desk, "13800000008")[2:] == (None, None)
+
+
+def test_a_log_of_open_names_alone_is_kept_to_be_decided_about(desk: Desk) -> None:
+    text = lines(("13/05/26, 10", "江雾", 3))
+    first = write(desk, text)
+    assert (first.new, first.skipped, first.batch is not None) == (0, 3, True)
+    assert write(desk, text).batch is None
+    assert write(desk, text + " \n").batch is None
+    who = desk.members.add("江雾")
+    group = desk.groups.find("A")
+    assert group is not None
+    desk.stays.put([who], group)  # she knows: the name in her own hand is the only one there
+    assert write(desk, text).new == 3

@@ -112,10 +112,12 @@ def _import(context: Context) -> Page:
 
 
 def _inside_import(_context: Context) -> list[tuple[str, object]]:
-    """The steps of the sample's member list."""
+    """The steps of the sample's member list, and a chat with names in it that wait for her."""
     from opsdesk import resources
 
-    return [(step, {"files": [resources.path("sample/members.xlsx")], "step": step}) for step in _IMPORT_STEPS]
+    chat = resources.path("sample/chats/WhatsApp Chat with Overseas Friends.txt")
+    steps = [(step, {"files": [resources.path("sample/members.xlsx")], "step": step}) for step in _IMPORT_STEPS]
+    return [*steps, ("chat", {"files": [chat], "step": "check"})]
 
 
 _IMPORT_STEPS = ("columns", "check")

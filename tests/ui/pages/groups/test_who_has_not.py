@@ -320,3 +320,31 @@ def test_a_segment_is_subtracted_and_a_chase_is_opened_with_its_lists(
     page.reveal({"who_has_not": asked.group_id, "chase": key})
     qtbot.waitUntil(lambda: asked.asking is not None and [one.title for one in asked.asking.sources] == ["来过"])
     settle(qtbot, page)
+
+
+def test_a_survey_and_a_chat_that_were_brought_in_are_in_the_menu(
+    asked: WhoHasNotView, page: GroupsPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    from opsdesk.domain.batches import ImportOptions
+    from opsdesk.domain.platforms import Platform
+
+    desk = page.context.desk
+    survey = tmp_path / "问卷星_秋季回访.csv"
+    survey.write_text("序号,提交答卷时间,1、昵称\n1,2026/10/20 09:37:00,王伟\n2,2026/10/20 09:38:00,阿九\n", "utf-8")
+    chat = tmp_path / "Seed 01_群聊记录_全部.csv"
+    chat.write_text("日期,时间,发言者,内容,类型\n2026-05-06,10:00,仇英,早,文本\n2026-05-07,10:00,谁,早,文本\n", "utf-8")
+    desk.imports.bring_in(survey)
+    desk.imports.bring_in(chat, ImportOptions(group="Seed 01", platform=Platform.WECHAT))
+    settle(qtbot, page)
+    qtbot.waitUntil(lambda: bool(asked.seen and asked.seen.surveys and asked.seen.logs))
+    for words in ("Survey: 秋季回访", "Spoke: 2026-05-06 – 2026-05-07"):
+        asked.sources.add_button.click()
+        (act,) = [one for one in open_menu().actions() if one.text() == words]
+        act.trigger()
+        open_menu().close()
+        settle(qtbot, page)
+    assert asked.asking is not None
+    assert asked.seen is not None
+    assert len(asked.asking.sources) == 3
+    assert {"王伟", "阿九"} <= {one.name for one in asked.seen.found.signed}
+    assert "仇英" not in {one.name for one in asked.seen.found.not_signed}
