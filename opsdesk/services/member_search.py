@@ -83,7 +83,7 @@ class MemberSearch:
         return frozenset(found | self._tagged(wanted))
 
     def slow(self, text: str) -> bool:
-        """Whether finding a text takes a while: all must be read first, or so little was typed that half may bear it."""
+        """Whether finding a text takes a while: all must be read first, or so little is typed that half may bear it."""
         wanted = folded(text).strip()
         return self._words is None or len(wanted) < 2 or (wanted.isascii() and len(wanted) < 3)
 

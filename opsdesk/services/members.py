@@ -59,7 +59,7 @@ class MemberService:
         return self._head(query) or members.first_page(self._store.reader(), query, self._as_of(query))
 
     def _head(self, query: MemberQuery) -> list[int]:
-        """The first page of a text that many members may bear, looked for along the order; none where it is not full."""
+        """The first page of a text that many may bear, looked for along the order; none where it is not full."""
         if not query.text.strip() or not self.search.slow(query.text):
             return []
         plain = replace(query.folded(), text="")

@@ -22,7 +22,7 @@ from opsdesk.ui.wording.imports import column_meaning
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
-    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 
     from opsdesk.domain.imports import ColumnGuess
     from opsdesk.ui.delegates.painting import RowState
@@ -205,6 +205,11 @@ def box_in(rect: QRect) -> QRect:
     return QRect(rect.left() + theme.px(4), top, rect.width() - theme.px(12), high)
 
 
+_ROOMY = 760
+_WIDTHS = {TITLE: (150, 112), GOES: (172, 142), DOES: (158, 134), SURE: (136, 128)}
+"""Of each column its width, and its width in a table below _ROOMY; px at 100 %."""
+
+
 class MappingTable(RowTable):
     """Space or a click opens the choice of a cell, arrows move between them, Delete leaves the column out.
 
@@ -221,12 +226,17 @@ class MappingTable(RowTable):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setAccessibleName(self.tr("Columns of the file"))
         self.menu: QMenu | None = None
-        head, theme = self.horizontalHeader(), current()
-        for column, wide in ((TITLE, 150), (GOES, 172), (DOES, 158), (SURE, 136)):
-            self.setColumnWidth(column, theme.px(wide))
+        head = self.horizontalHeader()
         head.setSectionResizeMode(VALUES, QHeaderView.ResizeMode.Stretch)
-        head.setMinimumSectionSize(theme.px(70))
+        head.setMinimumSectionSize(current().px(70))
         self.mapping.modelReset.connect(self._first)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Beside the list of several files there is less room: the choices give some of theirs to the first values."""
+        super().resizeEvent(event)
+        theme = current()
+        for column, (wide, narrow) in _WIDTHS.items():
+            self.setColumnWidth(column, theme.px(narrow if self.viewport().width() < theme.px(_ROOMY) else wide))
 
     def show_chosen(self, chosen: Chosen) -> None:
         """The columns of a table."""

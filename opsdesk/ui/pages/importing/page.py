@@ -116,7 +116,7 @@ class ImportPage(Page):
         split.setChildrenCollapsible(False)
         split.addWidget(self.list)
         split.addWidget(self.wizard)
-        split.setSizes([260, 900])
+        split.setSizes([228, 932])
         split.setStretchFactor(1, 1)
         return split
 

@@ -63,6 +63,7 @@ def test_all_of_a_filter_are_as_many_as_it_says_and_as_many_are_changed(
     before = set(desk.members.find(MemberQuery(where=holds)))
     act()
     qtbot.waitUntil(lambda: set(ids) <= set(desk.members.find(MemberQuery(where=holds))))
+    qtbot.waitUntil(lambda: page.context.jobs.idle and not desk.store.busy)
     assert set(desk.members.find(MemberQuery(where=holds))) - set(ids) <= before
     assert len(ids) == 1_250
     desk.store.undo()
