@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from array import array
 from typing import TYPE_CHECKING, Any
 
@@ -113,52 +114,62 @@ def counts(con: Connection) -> MemberCounts:
     return MemberCounts(sum(tiers.values()), starred, tiers)
 
 
+# All rows of a page in one, as JSON: between two rows the driver lets other threads run, and while one of them computes
+# each of hundreds of rows would wait for its turn.
 _LINES = """
-select m.id, m.name, ifnull(m.remark, ''), m.tier, m.star, m.kind, f.groups, f.last_touch_at, f.last_spoke_at,
-  f.first_seen_at, f.spend_fen, f.orders, f.events, f.balance
+select json_group_array(json_array(m.id, m.name, ifnull(m.remark, ''), m.tier, m.star, m.kind, f.groups,
+  f.last_touch_at, f.last_spoke_at, f.first_seen_at, f.spend_fen, f.orders, f.events, f.balance))
 from member m join member_figures f on f.member_id = m.id where m.id in ({marks})
 """
 _GROUP_OF = """
-select p.member_id, g.name, t.code, p.left_at is not null
+select json_group_array(json_array(p.member_id, g.name, t.code, p.left_at is not null)
+  order by p.member_id, p.left_at is not null, p.joined_at, p.id)
 from membership p join community_group g on g.id = p.group_id join platform t on t.id = g.platform_id
-where p.member_id in ({marks}) order by p.member_id, p.left_at is not null, p.joined_at, p.id
+where p.member_id in ({marks})
+"""
+_TOUCHES_OF = """
+select json_group_array(json_array(member_id, class, n)) from (
+  select member_id, class, count(*) as n from touch where member_id in ({marks}) group by member_id, class)
+"""
+_TAGS_OF = """
+select json_group_array(json_array(x.member_id, t.name) order by t.name)
+from member_tag x join tag t on t.id = x.tag_id where x.member_id in ({marks})
 """
 
 
 def lines(con: Connection, ids: Sequence[int]) -> dict[int, MemberLine]:
     """Rows of a list for some ids; ids that are gone are left out."""
-    marks = ", ".join("?" * len(ids))
     groups: dict[int, tuple[str, str, int]] = {}
-    for member, name, platform, left in con.execute(_GROUP_OF.replace("{marks}", marks), ids):
+    for member, name, platform, left in _page(con, _GROUP_OF, ids):
         groups.setdefault(member, (name, platform, left))
-    meters, tags = _meters(con, ids, marks), _tags(con, ids, marks)
+    meters, tags = _meters(con, ids), _tags(con, ids)
     return {
         row[0]: _line(row, groups.get(row[0], ("", "", 0)), meters.get(row[0], Meter()), tuple(tags.get(row[0], ())))
-        for row in con.execute(_LINES.replace("{marks}", marks), ids)
+        for row in _page(con, _LINES, ids)
     }
 
 
-def _meters(con: Connection, ids: Sequence[int], marks: str) -> dict[int, Meter]:
+def _page(con: Connection, sql: str, ids: Sequence[int]) -> list[list[Any]]:
+    marks = ", ".join("?" * len(ids))
+    rows: list[list[Any]] = json.loads(con.execute(sql.replace("{marks}", marks), ids).fetchone()[0])
+    return rows
+
+
+def _meters(con: Connection, ids: Sequence[int]) -> dict[int, Meter]:
     touches: dict[int, dict[str, int]] = {}
-    for member, kind, number in con.execute(
-        f"select member_id, class, count(*) from touch where member_id in ({marks}) group by member_id, class", ids
-    ):
+    for member, kind, number in _page(con, _TOUCHES_OF, ids):
         touches.setdefault(member, {})[kind] = meter_level(number)
     return {member: Meter(**levels) for member, levels in touches.items()}
 
 
-def _tags(con: Connection, ids: Sequence[int], marks: str) -> dict[int, list[str]]:
+def _tags(con: Connection, ids: Sequence[int]) -> dict[int, list[str]]:
     tags: dict[int, list[str]] = {}
-    for member, name in con.execute(
-        "select mt.member_id, t.name from member_tag mt join tag t on t.id = mt.tag_id"
-        f" where mt.member_id in ({marks}) order by t.name",
-        ids,
-    ):
+    for member, name in _page(con, _TAGS_OF, ids):
         tags.setdefault(member, []).append(name)
     return tags
 
 
-def _line(row: tuple[Any, ...], group: tuple[str, str, int], meter: Meter, tags: tuple[str, ...]) -> MemberLine:
+def _line(row: list[Any], group: tuple[str, str, int], meter: Meter, tags: tuple[str, ...]) -> MemberLine:
     name, platform, left = group
     return MemberLine(
         id=row[0],
