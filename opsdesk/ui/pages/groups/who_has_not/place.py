@@ -5,23 +5,22 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
-
 from opsdesk.ui.finding import PaletteItem
+from opsdesk.ui.pages.groups.inner_place import InnerPlace
 from opsdesk.ui.rail import RailItem, RailSection
 from opsdesk.ui.widgets.status_bar import StatusItem
 from opsdesk.ui.wording import figures
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from PySide6.QtWidgets import QAbstractItemView, QWidget
+    from PySide6.QtWidgets import QAbstractItemView
 
     from opsdesk.domain.changes import Changes
     from opsdesk.domain.groups import GroupCard
-    from opsdesk.ui.pages.groups.sight import GroupSight
     from opsdesk.ui.pages.groups.who_has_not.view import WhoHasNotView
-    from opsdesk.ui.pages.page import Page
+
+    Place = InnerPlace[WhoHasNotView]
+else:
+    Place = InnerPlace
 
 _TABLES = (
     "chase", "chase_member", "membership", "member", "handle", "roster", "community_group", "member_tag", "tag",
@@ -29,17 +28,8 @@ _TABLES = (
 )  # fmt: skip
 
 
-class WhoHasNotPlace(QObject):
-    """`turned` when the page in sight, or what its rail and status bar say, is another."""
-
-    turned = Signal()
-
-    def __init__(self, page: Page, sight: GroupSight, parts: tuple[QWidget, ...]) -> None:
-        """`parts` of the page give way while it is open."""
-        super().__init__(page)
-        self._page, self._sight, self._parts = page, sight, parts
-        self.view: WhoHasNotView | None = None
-        self.is_open = False
+class WhoHasNotPlace(Place):
+    """The people of a group minus those who have."""
 
     def open(self, group_id: int = 0, chase_id: int = 0) -> None:
         """Ask about a group, the chosen one where none is named; `chase_id` is one she noted."""
@@ -55,59 +45,14 @@ class WhoHasNotPlace(QObject):
             self.view.left.connect(self.close)
             self.view.changed.connect(self.turned)
             self._page.add(self.view, 1)
-        self.is_open = True
-        for part in self._parts:
-            part.hide()
-        self.view.show()
+        self.take_over(self.view)
         self.view.ask(card.id, card.platform, chase_id)
         self.turned.emit()
-
-    def close(self) -> bool:
-        """Back to the groups; answers whether it was open."""
-        if not self.is_open or self.view is None:
-            return False
-        self.is_open = False
-        self.view.hide()
-        for part in self._parts:
-            part.show()
-        self._sight_again()
-        self.turned.emit()
-        return True
-
-    def _sight_again(self) -> None:
-        view = self._page.main_view()
-        if view is not None:
-            view.setFocus()
-
-    def escape(self) -> bool:
-        """Esc: close the panel over the list, else go back. Answers whether there was something to do."""
-        if self.view is not None and self.is_open and not self.view.split.docked and self.view.split.is_open:
-            self.view.split.set_open(False)
-            return True
-        return self.close()
-
-    def aside(
-        self, elsewhere: Callable[[], object], here: Callable[[WhoHasNotView], object] | None = None
-    ) -> Callable[[], None]:
-        """What a key does: with the groups in sight one thing, here another or nothing."""
-
-        def act() -> None:
-            if not self.is_open:
-                elsewhere()
-            elif self.view is not None and here is not None:
-                here(self.view)
-
-        return act
 
     def on_changes(self, changes: Changes) -> None:
         """Data changed."""
         if self.is_open and self.view is not None and changes.touches(*_TABLES):
             self.view.reload()
-
-    def set_editing(self, on: bool) -> None:
-        """A long write begins or has ended."""
-        if self.view is not None:
-            self.view.set_editing(on)
 
     def main_view(self) -> QAbstractItemView | None:
         """The list that J and K move in."""
