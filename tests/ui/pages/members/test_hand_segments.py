@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from opsdesk.domain.members import MemberQuery, Star, Tier
@@ -95,3 +96,32 @@ def test_what_is_no_member_is_refused(page: MembersPage, window: MainWindow) -> 
     data = QMimeData()
     data.setText("王伟")
     assert not _let_go(_line(window, "Core"), data)
+
+
+@pytest.mark.display
+def test_rows_are_dragged_by_the_mouse_onto_a_segment(qtbot: QtBot, page: MembersPage, window: MainWindow) -> None:
+    """The drag runs its own loop inside the move that begins it; a timer is the hand in the meantime."""
+    desk = page.context.desk
+    ids = page.table.listed_ids()
+    desk.segments.pick("评测团", ids[-1:])
+    wait_until_counted(qtbot, page, "评测团")
+    page.table.choose(ids[:3], ids[0])
+    handle, line = window.windowHandle(), _line(window, "评测团")
+    start = page.table.viewport().mapTo(window, page.table.contents_at("name", 1))
+    over = line.mapTo(window, QPoint(line.width() // 2, line.height() // 2))
+    steps = [start + (over - start) * part / 8 for part in range(1, 9)]
+
+    def carry() -> None:
+        if steps:
+            QTest.mouseMove(handle, steps.pop(0))
+        else:
+            timer.stop()
+            QTest.mouseRelease(handle, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, over)
+
+    timer = QTimer(page, interval=30)
+    timer.timeout.connect(carry)
+    QTest.mousePress(handle, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, start)
+    timer.start()
+    QTest.mouseMove(handle, start + QPoint(4, 4))
+    QTest.mouseMove(handle, start + QPoint(30, 14))
+    qtbot.waitUntil(lambda: desk.segments.count(_hand(desk)[0]) == 4)
