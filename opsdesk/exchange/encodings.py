@@ -214,12 +214,24 @@ def text_lines(stream: BinaryIO, encoding: Encoding, notes: LineNotes) -> Iterat
     if encoding.by_line:
         yield _mended(_line_by_line(stream, encoding.name, notes), notes)
         return
-    errors = "surrogatepass" if encoding.surrogates else "replace"
+    errors = HALVES if encoding.surrogates else "replace"
     text = io.TextIOWrapper(stream, encoding.name, errors, newline="")
     try:
         yield text if encoding.sound else _mended(text, notes)
     finally:
         text.detach()
+
+
+def _half_or_mark(error: UnicodeError) -> tuple[str | bytes, int]:
+    """Half of an emoji is kept until its other half comes; any other bytes that are none become U+FFFD."""
+    try:
+        return codecs.lookup_error("surrogatepass")(error)
+    except UnicodeError:
+        return codecs.replace_errors(error)
+
+
+HALVES = "opsdesk.halves"
+codecs.register_error(HALVES, _half_or_mark)
 
 
 def _mended(lines: Iterable[str], notes: LineNotes) -> Iterator[str]:

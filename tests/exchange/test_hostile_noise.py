@@ -8,7 +8,7 @@ import time
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from opsdesk.domain.errors import OpsdeskError, Problem
@@ -42,6 +42,7 @@ def test_what_is_not_there_or_no_file(tmp_path: Path) -> None:
         assert (caught.value.problem, caught.value.values["file"]) == (wrong, path.name)
 
 
+@example(b"\xed\xa0\x80\xc2")  # half of an emoji, and an end in the middle of a letter
 @given(st.binary(max_size=400))
 @settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_bytes_end_in_rows_or_a_clean_message(tmp_path: Path, data: bytes) -> None:
