@@ -194,6 +194,26 @@ def hairline(painter: QPainter, x1: int, y: int, x2: int, role: str = "border.su
     painter.fillRect(x1, y, x2 - x1, 1, current().color(role))
 
 
+def radio(painter: QPainter, spot: QRect, on: bool, *, enabled: bool = True) -> None:
+    """A radio button as wide as `spot`, in its middle."""
+    theme, side = current(), spot.width()
+    ring = QRectF(spot.left(), spot.top() + (spot.height() - side) / 2, side, side)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if on:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.color("accent.solid" if enabled else "border.default"))
+        painter.drawEllipse(ring)
+        inner = side * 0.31
+        painter.setBrush(theme.color("accent.on"))
+        painter.drawEllipse(ring.adjusted(inner, inner, -inner, -inner))
+    else:
+        painter.setPen(QPen(theme.color("border.control"), 1.25))
+        painter.setBrush(theme.color("surface.base"))
+        painter.drawEllipse(ring.adjusted(0.7, 0.7, -0.7, -0.7))
+    painter.restore()
+
+
 def canvas(widget: QWidget) -> QPainter:
     """A painter on a widget, smooth edges on."""
     painter = QPainter(widget)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy
 
 from opsdesk.ui.theme import draw
 from opsdesk.ui.theme.theme import current
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPainter, QPaintEvent
 
 
 def _paint_words(button: QAbstractButton, painter: QPainter, x: int) -> None:
@@ -94,16 +98,5 @@ class Radio(QRadioButton):
         theme = current()
         painter = draw.canvas(self)
         side = theme.px("checkbox")
-        rect = QRectF(0, (self.height() - side) / 2, side, side)
-        if self.isChecked():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.color("accent.solid" if self.isEnabled() else "border.default"))
-            painter.drawEllipse(rect)
-            painter.setBrush(theme.color("accent.on"))
-            inner = side * 0.31
-            painter.drawEllipse(rect.adjusted(inner, inner, -inner, -inner))
-        else:
-            painter.setPen(QPen(theme.color("border.control"), 1.25))
-            painter.setBrush(theme.color("surface.base"))
-            painter.drawEllipse(rect.adjusted(0.7, 0.7, -0.7, -0.7))
+        draw.radio(painter, QRect(0, 0, side, self.height()), self.isChecked(), enabled=self.isEnabled())
         _paint_words(self, painter, side + theme.px(8))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt
-from PySide6.QtGui import QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from opsdesk.ui.delegates import painting
@@ -14,7 +13,7 @@ from opsdesk.ui.theme.theme import current
 from opsdesk.ui.widgets.text import tooltip
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPainter, QPaintEvent
+    from PySide6.QtGui import QPaintEvent
 
     from opsdesk.domain.roster_clues import Entry
 
@@ -51,7 +50,7 @@ class CandidateCard(QAbstractButton):
         if on:
             draw.box(painter, self.rect().adjusted(1, 1, -1, -1), None, border, radius - 1)
         inside = self.rect().adjusted(theme.px(12), 0, -theme.px(12), 0)
-        self._paint_mark(painter, QRect(inside.left(), inside.top(), theme.px(16), inside.height()))
+        draw.radio(painter, QRect(inside.left(), inside.top(), theme.px(16), inside.height()), self.isChecked())
         left = inside.left() + theme.px(26)
         side = theme.px(26)
         spot = QRect(left, inside.top() + (inside.height() - side) // 2, side, side)
@@ -65,25 +64,6 @@ class CandidateCard(QAbstractButton):
         painting.paint_two_lines(painter, room, self.text(), self._quiet, strong=True)
         ink, edge = theme.color("text.tertiary"), theme.color("border.default")
         draw.key_hint(painter, inside.right() + 1, self.height() // 2, self._key, ink, edge)
-
-    def _paint_mark(self, painter: QPainter, rect: QRect) -> None:
-        theme = current()
-        side = rect.width()
-        ring = QRect(rect.left(), rect.top() + (rect.height() - side) // 2, side, side)
-        painter.save()
-        painter.setRenderHint(painter.RenderHint.Antialiasing)
-        if self.isChecked():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.color("accent.solid"))
-            painter.drawEllipse(ring)
-            inner = round(side * 0.31)
-            painter.setBrush(theme.color("accent.on"))
-            painter.drawEllipse(ring.adjusted(inner, inner, -inner, -inner))
-        else:
-            painter.setPen(QPen(theme.color("border.control"), 1.25))
-            painter.setBrush(theme.color("surface.base"))
-            painter.drawEllipse(ring.adjusted(1, 1, -1, -1))
-        painter.restore()
 
 
 def new_card(name: str, key: str) -> CandidateCard:

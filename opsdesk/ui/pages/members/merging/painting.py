@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QPen
 from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem
 
 from opsdesk.domain.merging import FieldKind, Take
@@ -137,7 +136,7 @@ class FieldDelegate(QStyledItemDelegate):
         elif row.kind is FieldKind.NOTE:
             cells.paint_check(painter, spot, on)
         else:
-            _paint_radio(painter, spot, on)
+            draw.radio(painter, spot, on)
         room = cell.adjusted(side + theme.px(8), 0, 0, 0)
         if not text:
             cells.paint_text(painter, room, "—", "text.tertiary")
@@ -191,21 +190,3 @@ def _paint_badges(painter: QPainter, room: QRect, sides: list[MemberDetail]) -> 
         draw.pixmap(painter, spot, theme.glyphs.badge(place, side, painter.device().devicePixelRatioF()))
         left += side + theme.px(5)
     return QRect(left + theme.px(3), room.top(), room.right() - left, room.height())
-
-
-def _paint_radio(painter: QPainter, spot: QRect, on: bool) -> None:
-    theme = current()
-    side = spot.width()
-    ring = QRect(spot.left(), spot.top() + (spot.height() - side) // 2, side, side)
-    painter.setRenderHint(painter.RenderHint.Antialiasing)
-    if on:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.color("accent.solid"))
-        painter.drawEllipse(ring)
-        inner = round(side * 0.31)
-        painter.setBrush(theme.color("accent.on"))
-        painter.drawEllipse(ring.adjusted(inner, inner, -inner, -inner))
-    else:
-        painter.setPen(QPen(theme.color("border.control"), 1.25))
-        painter.setBrush(theme.color("surface.base"))
-        painter.drawEllipse(ring.adjusted(1, 1, -1, -1))
