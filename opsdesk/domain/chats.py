@@ -104,11 +104,6 @@ class ChatFound:
     left: int = 0
     open: list[OpenSpeaker] = field(default_factory=list)
 
-    @property
-    def open_messages(self) -> int:
-        """Messages that count for nobody yet."""
-        return sum(one.messages for one in self.open)
-
 
 # Letters by their class that show nothing: the fillers of Korean writing and the empty pattern of Braille.
 _BLANK = frozenset("\u115f\u1160\u3164\uffa0\u2800")

@@ -87,7 +87,6 @@ class Demotion:
     to_tier: Tier
     code: str
     numbers: dict[str, int] = field(default_factory=dict)
-    last_day: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,11 +36,11 @@ class TierService:
         """What other numbers would change, counted over everybody; nothing is written. Raises TIER_RULE."""
         pairs = tiers.effect(self._store.reader(), rule.checked(), self._clock.now())
         now, then = dict.fromkeys(Tier, 0), dict.fromkeys(Tier, 0)
-        for was, should, count in pairs:
+        for was, should, _waits, count in pairs:
             now[Tier(was)] += count
             then[Tier(should)] += count
-        down = sum(count for was, should, count in pairs if tiers.waits(was, should))
-        moved = sum(count for was, should, count in pairs if was != should)
+        down = sum(count for _was, _should, waits, count in pairs if waits)
+        moved = sum(count for was, should, _waits, count in pairs if was != should)
         return RuleEffect(now, then, moved - down, down)
 
     def set_rule(self, rule: TierRule) -> int:

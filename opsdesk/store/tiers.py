@@ -25,7 +25,7 @@ case should when 'core' then json_object('code', 'starred', 'star', star)
   when 'unknown' then json_object('code', 'no_trace')
   when 'silent' then case when days > 0 then json_object('code', 'few_days', 'days', days, 'window', :window)
     when last is not null then json_object('code', 'idle', 'idle', :today - last)
-    else json_object('code', 'quiet', 'groups', open) end
+    else json_object('code', 'unheard', 'groups', open) end
   else case when days >= :active_days then json_object('code', 'days', 'days', days, 'window', :window)
     else json_object('code', 'weight', 'percent', :percent, 'idle', :today - last,
       'limit', max(:window, cast(ifnull(gap, 0) * :factor as integer))) end end
@@ -122,11 +122,6 @@ def settle(con: Connection, sight: Sight, now: int) -> int:
     return waiting
 
 
-def waits(tier: str, should: str) -> bool:
-    """Whether such a move is hers to say, as `DOWN` has it."""
-    return tier == "active" and should in ("silent", "unknown")
-
-
 def forget_waiting(con: Connection, ids: Iterable[int]) -> None:
     """These moves down were answered."""
     con.executemany("delete from tier_hold where member_id = ?", ((key,) for key in ids))
@@ -144,12 +139,12 @@ def waiting(con: Connection, now: int) -> list[tuple[int, str, str, str]]:
     ).fetchall()
 
 
-def effect(con: Connection, rule: TierRule, now: int) -> list[tuple[str, str, int]]:
-    """(tier now, tier by other numbers, members) of everybody; only reads."""
+def effect(con: Connection, rule: TierRule, now: int) -> list[tuple[str, str, bool, int]]:
+    """(tier now, tier by other numbers, whether that waits for a yes, members) of everybody; only reads."""
     today, ahead, _ = tier_rules.local(con, now)
     numbers = rule_numbers(rule, today, ahead)
     return con.execute(
-        f"select tier, should, count(*) from ({judged(EVERYBODY)}) group by tier, should",
+        f"select tier, should, {DOWN}, count(*) from ({judged(EVERYBODY)}) group by tier, should",
         {**numbers, "cut": cut_of_all(con, numbers, rule.top_percent)},
     ).fetchall()
 

@@ -61,7 +61,8 @@ _TIER_REASONS: dict[str, object] = {
     "starred": QT_TRANSLATE_NOOP("words", "starred by you"),
     "left_all": QT_TRANSLATE_NOOP("words", "left every group"),
     "no_trace": QT_TRANSLATE_NOOP("words", "in no roster and no log"),
-    "quiet": QT_TRANSLATE_NOOP("words", "in a group, nothing heard yet"),
+    "unheard": QT_TRANSLATE_NOOP("words", "in a group, nothing heard yet"),
+    "quiet": QT_TRANSLATE_NOOP("words", "in a group, nothing heard for 30 days"),
     "days": QT_TRANSLATE_NOOP("words", "took part on {days} of the last {window} days"),
     "weight": QT_TRANSLATE_NOOP(
         "words", "among the {percent} % who take part most; quiet for {idle} d, within their rhythm (up to {limit} d)"

@@ -9023,6 +9023,10 @@
         <translation>在群里，还没冒过泡</translation>
     </message>
     <message>
+        <source>in a group, nothing heard for 30 days</source>
+        <translation>在群里，30 天没动静</translation>
+    </message>
+    <message>
         <source>took part on {days} of the last {window} days</source>
         <translation>近 {window} 天里有 {days} 天参与</translation>
     </message>

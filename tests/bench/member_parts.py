@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 QUERY = "王伟"
+ROOT = QModelIndex()
 TYPED = ("王", "王伟", "李", "13", "9000", "小雨", "wang", "wangw", "备注7", "zzzz", "雪", "1")
 
 
@@ -238,10 +239,10 @@ class _Rows(QAbstractTableModel):
         super().__init__()
         self._rows = sqlite3.connect(folder / "plain.db").execute("select * from member").fetchall()
 
-    def rowCount(self, parent: Any = QModelIndex()) -> int:  # noqa: B008
+    def rowCount(self, parent: Any = ROOT) -> int:
         return 0 if parent.isValid() else len(self._rows)
 
-    def columnCount(self, parent: Any = QModelIndex()) -> int:  # noqa: B008
+    def columnCount(self, parent: Any = ROOT) -> int:
         return 0 if parent.isValid() else 5
 
     def data(self, index: Any, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

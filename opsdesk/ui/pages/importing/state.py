@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 ROWS_KEPT = 1000
 """Rows with problems that are shown; the counts are those of the whole file."""
-_ASKED_IN_FILE = (Problem.GROUP_NOT_NAMED, Problem.DATE_NOT_NAMED, Problem.ROSTER_OLDER)
 
 
 class Step(StrEnum):
@@ -138,11 +137,6 @@ class Chosen:
             key = column_key(one.title, one.at)
             uses.append(before.get(key) or ColumnUse(key, one.field, usual_policy(one.field)))
         return replace(said or TableMapping(), columns=tuple(uses), kind=parsed.kind)
-
-
-def asked_in_file(problem: Problem) -> bool:
-    """Whether the first step mends it."""
-    return problem in _ASKED_IN_FILE
 
 
 def needs_group(kind: FileKind | None) -> bool:

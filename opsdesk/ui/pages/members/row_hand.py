@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu
 from opsdesk.ui.keys import Key
 from opsdesk.ui.models.members import Role
 from opsdesk.ui.pages.members import copying
+from opsdesk.ui.pages.members.deeds import MANY
 from opsdesk.ui.theme.theme import current
 from opsdesk.ui.widgets.name_field import NameField
 from opsdesk.ui.wording import figures
@@ -131,7 +132,7 @@ class RowHand(QObject):
         self._table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _copy(self, work: partial[str], rows: int, said: str) -> None:
-        if rows < copying.MOST // 100:
+        if rows < MANY:
             self._put(work(), said)
         else:
             self._context.jobs.latest("members.copy", work, lambda text: self._put(text, said))
