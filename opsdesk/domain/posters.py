@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Annotated, Any, Final
 
 from opsdesk.domain.checked import Colour, Unfit, at_most, between, four_parts, plain, read, some_stops, words_by_word
+from opsdesk.domain.code_contents import CodeKind, is_spelt_out
 from opsdesk.domain.errors import OpsdeskError, Problem
 from opsdesk.domain.merge_fields import known_fields
 
@@ -156,9 +157,11 @@ class PictureProps:
 
 @dataclass(frozen=True, slots=True)
 class TextProps:
-    """Words with merge fields; sizes in pixels, line height as a multiple of the size, 0 lines is no limit."""
+    """Words with merge fields; sizes in pixels, line height as a multiple of the size, 0 lines is no limit. `text_b`
+    are the words of copy B, None where both copies say the same."""
 
     text: Annotated[str, at_most(4000)] = ""
+    text_b: Annotated[str, at_most(4000)] | None = None
     fallbacks: Annotated[Mapping[str, str], words_by_word] = field(default_factory=dict)
     face: Face = Face.SANS
     weight: Annotated[int, between(100, 900)] = 400
@@ -179,9 +182,14 @@ class TextProps:
 
 @dataclass(frozen=True, slots=True)
 class CodeProps:
-    """A QR code on a plate of paper; quiet zone in modules, rounding and logo in parts of a module and of the width."""
+    """A QR code on a plate of paper; quiet zone in modules, rounding and logo in parts of a module and of the width.
 
+    A link and words stand in `content`, the other kinds in `parts`, whose names are in `code_contents.PARTS`.
+    """
+
+    kind: CodeKind = CodeKind.LINK
     content: Annotated[str, at_most(4000)] = "{join_url}"
+    parts: Annotated[Mapping[str, str], words_by_word] = field(default_factory=dict)
     fallbacks: Annotated[Mapping[str, str], words_by_word] = field(default_factory=dict)
     level: ErrorLevel = ErrorLevel.M
     quiet: Annotated[int, between(0, 20)] = 4
@@ -192,6 +200,11 @@ class CodeProps:
     rounding: Annotated[float, between(0.0, 0.5)] = 0.0
     logo: Logo = Logo.NONE
     logo_share: Annotated[float, between(0.05, 0.6)] = 0.2
+
+    def has_fields(self) -> bool:
+        """True when what it carries names a merge field."""
+        words = (self.content,) if is_spelt_out(self.kind) else self.parts.values()
+        return any(known_fields(text) for text in words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,7 +271,7 @@ class Layer:
         if isinstance(self.props, TextProps):
             return bool(known_fields(self.props.text))
         if isinstance(self.props, CodeProps):
-            return self.props.logo is Logo.AVATAR or bool(known_fields(self.props.content))
+            return self.props.logo is Logo.AVATAR or self.props.kind is CodeKind.GROUP or self.props.has_fields()
         return isinstance(self.props, AvatarProps)
 
     def to_row(self) -> dict[str, Any]:
