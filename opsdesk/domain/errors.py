@@ -72,6 +72,7 @@ class Problem(StrEnum):
     TEMPLATE_DAMAGED = "template_damaged"
     TEMPLATE_TOO_NEW = "template_too_new"
     CODE_BAD_TEXT = "code_bad_text"
+    CODE_PART_BAD = "code_part_bad"
     FILTER_DAMAGED = "filter_damaged"
     FILTER_TOO_LARGE = "filter_too_large"
     FILTER_LINE = "filter_line"

@@ -122,6 +122,7 @@ class Fault(StrEnum):
     CODE_EMPTY = "code_empty"
     CODE_TOO_LONG = "code_too_long"
     CODE_BAD_TEXT = "code_bad_text"
+    CODE_PART_BAD = "code_part_bad"
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,6 +49,28 @@ def ics_bytes(name: str, zone: str, entries: Iterable[Entry], now: int) -> bytes
     return bytes(calendar.to_ical())
 
 
+def event_text(
+    title: str, start: datetime | date, end: datetime | date, place: str = "", note: str = "", uid: str = ""
+) -> str:
+    """One event alone, as a code carries it; times without a zone are those of whoever scans it (RFC 5545, 3.3.5)."""
+    from icalendar import Calendar, Event
+
+    calendar = Calendar()
+    calendar.add("prodid", "-//OpsDesk//OpsDesk//EN")
+    calendar.add("version", "2.0")
+    event = Event()
+    event.add("uid", uid)
+    # The stamp is a moment of the content, not of its making: one content gives one code.
+    event.add("dtstamp", datetime(start.year, start.month, start.day, tzinfo=UTC))
+    event.add("dtstart", start)
+    event.add("dtend", end)
+    for key, value in (("summary", title), ("location", place), ("description", note)):
+        if value:
+            event.add(key, value)
+    calendar.add_component(event)
+    return bytes(calendar.to_ical()).decode()
+
+
 def _event(entry: Entry, zone: ZoneInfo, stamp: datetime) -> Event:
     from icalendar import Event
 

@@ -14,10 +14,12 @@ class Card:
     """What a card says; empty parts are left out."""
 
     name: str
-    uid: str
+    uid: str = ""
     phones: tuple[str, ...] = ()
     email: str = ""
     note: str = ""
+    organisation: str = ""
+    url: str = ""
     categories: tuple[str, ...] = ()
 
 
@@ -32,15 +34,19 @@ def _card(card: Card) -> str:
     made = vCard()
     made.add("fn").value = card.name
     made.add("n").value = Name(family=card.name)
-    made.add("uid").value = card.uid
+    if card.uid:
+        made.add("uid").value = card.uid
     for phone in card.phones:
         line = made.add("tel")
         line.value = phone
         line.type_param = "CELL"
     if card.email:
         made.add("email").value = card.email
-    if card.note:
-        made.add("note").value = card.note
+    if card.organisation:
+        made.add("org").value = [card.organisation]
+    for name, value in (("url", card.url), ("note", card.note)):
+        if value:
+            made.add(name).value = value
     if card.categories:
         made.add("categories").value = list(card.categories)
     text: str = made.serialize()

@@ -12,10 +12,12 @@ from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
 from opsdesk.domain.errors import EnvironmentProblem, Problem
 from opsdesk.domain.posters import Notice, PosterFormat, PosterRow, PosterTemplate, Proof
 from opsdesk.render.png import StripedPng
-from opsdesk.render.poster import PosterImage, PosterRenderer, no_media
+from opsdesk.render.poster import PosterImage, PosterRenderer, no_media, no_parts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+
+    from opsdesk.domain.code_contents import CodeEncoder
 
 JPEG_QUALITY: Final = 92
 _SCREEN_DPI: Final = 144
@@ -51,10 +53,14 @@ class PosterWriter:
     """Makes the files of one template, one row at a time; what the posters share is made with the first."""
 
     def __init__(
-        self, template: PosterTemplate, form: PosterFormat, load_media: Callable[[str], bytes] = no_media
+        self,
+        template: PosterTemplate,
+        form: PosterFormat,
+        load_media: Callable[[str], bytes] = no_media,
+        encode: CodeEncoder = no_parts,
     ) -> None:
         """Raises what PosterRenderer raises."""
-        self._renderer = PosterRenderer(template, load_media)
+        self._renderer = PosterRenderer(template, load_media, encode)
         self._form = form
         self._striped: StripedPng | None = None
 
@@ -79,18 +85,22 @@ def render_batch(
     rows: Iterable[PosterRow],
     form: PosterFormat,
     load_media: Callable[[str], bytes] = no_media,
+    encode: CodeEncoder = no_parts,
 ) -> Iterator[BatchItem]:
     """A file for each row, made when it is asked for; memory stays that of one poster."""
-    writer = PosterWriter(template, form, load_media)
+    writer = PosterWriter(template, form, load_media, encode)
     for row in rows:
         yield writer.write(row)
 
 
 def render_book(
-    template: PosterTemplate, rows: Iterable[PosterRow], load_media: Callable[[str], bytes] = no_media
+    template: PosterTemplate,
+    rows: Iterable[PosterRow],
+    load_media: Callable[[str], bytes] = no_media,
+    encode: CodeEncoder = no_parts,
 ) -> tuple[bytes | None, list[BatchItem]]:
     """One PDF with a page for each row that was read back, in order, and what became of each row; None for no page."""
-    renderer = PosterRenderer(template, load_media)
+    renderer = PosterRenderer(template, load_media, encode)
     items = []
     for row in rows:
         made = renderer.render(row)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 import unicodedata
+from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QPointF
@@ -15,8 +16,18 @@ from opsdesk.domain.posters import Face
 SANS: Final = "Noto Sans SC"
 SERIF: Final = "Noto Serif SC"
 LATIN: Final = "Inter"
-_STEMS: Final = {(SANS, 400): "NotoSansSC-Regular", (SANS, 700): "NotoSansSC-Bold", (SERIF, 400): "NotoSerifSC-Regular"}
+EMOJI: Final = "Twemoji Mozilla"
+_BEHIND: Final = ("Noto Emoji", "Noto Sans Arabic", "Noto Sans Hebrew")
+_BOLD: Final = 600  # from here on bold: the faces come in two weights
+_STEMS: Final = {
+    (SANS, False): "NotoSansSC-Regular",
+    (SANS, True): "NotoSansSC-Bold",
+    (SERIF, False): "NotoSerifSC-Regular",
+    **{(name, False): f"{name.replace(' ', '')}-Regular" for name in _BEHIND},
+}
 FAMILIES: Final = {Face.SANS: SANS, Face.SERIF: SERIF}
+
+_THICKENED: Final = 24  # of the size: the stroke by which Qt, too, makes a regular cut bold
 
 _loaded: list[int] = []
 _lock = threading.Lock()
@@ -49,23 +60,40 @@ def _own_face(stem: str) -> QRawFont:
     return face
 
 
-def outline_face(face: QRawFont) -> QRawFont | None:
-    """The same face at the same size, read apart from the font database, to take outlines of letters from; None for
-    what is not bundled, or is made bold by the system."""
-    stem = _STEMS.get((face.familyName(), face.weight()))
+@dataclass(frozen=True, slots=True)
+class Outlines:
+    """A bundled face at a size, to take the outlines of letters from, and the width of the stroke in pixels that makes
+    it bold where it has no bold cut."""
+
+    face: QRawFont
+    stroke: float
+
+
+def is_thickened(face: QRawFont) -> bool:
+    """True for a bold face that has only a regular cut, which Qt would thicken by outlines of its own."""
+    family = face.familyName()
+    return face.weight() >= _BOLD and (family, False) in _STEMS and (family, True) not in _STEMS
+
+
+def outlines(face: QRawFont) -> Outlines | None:
+    """The same face at the same size, read apart from the font database; None for what is not bundled or has colours
+    of its own."""
+    bold = face.weight() >= _BOLD
+    family = face.familyName()
+    stem = _STEMS.get((family, bold)) or _STEMS.get((family, False))
     if stem is None:
         return None
     sized = QRawFont(_own_face(stem))
     sized.setPixelSize(face.pixelSize())
-    return sized
+    return Outlines(sized, face.pixelSize() / _THICKENED if is_thickened(face) else 0.0)
 
 
 def font(family: str, pixels: float, weight: int = 400, spacing: float = 0.0) -> QFont:
     """A face of `pixels` height with the other bundled faces behind it; spacing in pixels between letters."""
     load_fonts()
-    made = QFont([family, SANS, "Noto Emoji", "Noto Sans Arabic", "Noto Sans Hebrew"])
+    made = QFont([family, SANS, EMOJI, *_BEHIND])
     made.setPixelSize(max(1, round(pixels)))
-    made.setWeight(QFont.Weight(min(max(weight, 1), 1000)))
+    made.setWeight(QFont.Weight.Bold if weight >= _BOLD else QFont.Weight.Normal)
     made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     if spacing:
         made.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, spacing)

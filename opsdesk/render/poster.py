@@ -15,7 +15,9 @@ from opsdesk.render.prepare import Pictures, Prepared, Preparer, area_of
 from opsdesk.render.proof import why_unreadable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
+
+    from opsdesk.domain.code_contents import CodeEncoder, CodeKind
 
 _NOBODY: Final = PosterRow({})
 _BY_READING: Final = (Fault.UNREADABLE, Fault.QUIET_ZONE, Fault.COVERED, Fault.LOGO, Fault.TOO_SMALL)
@@ -35,6 +37,11 @@ def no_media(media: str) -> bytes:
     raise LookupError(media)
 
 
+def no_parts(kind: CodeKind, parts: Mapping[str, str]) -> str:
+    """The encoder of templates whose codes are links and words; asked for another kind, it is at fault."""
+    raise LookupError(kind)
+
+
 class PosterRenderer:
     """Paints the posters of one template; for one thread at a time, with a Qt application there.
 
@@ -43,12 +50,17 @@ class PosterRenderer:
     gives, to the pixel.
     """
 
-    def __init__(self, template: PosterTemplate, load_media: Callable[[str], bytes] = no_media) -> None:
+    def __init__(
+        self,
+        template: PosterTemplate,
+        load_media: Callable[[str], bytes] = no_media,
+        encode: CodeEncoder = no_parts,
+    ) -> None:
         """Raises PICTURE_MISSING with `layer` for a picture that cannot be loaded, TEMPLATE_DAMAGED for a bad path."""
         load_fonts()
         self.template = template
         self._sheet = QRect(0, 0, template.width, template.height)
-        self._preparer = Preparer(self._sheet, Pictures(load_media))
+        self._preparer = Preparer(self._sheet, Pictures(load_media), encode)
         self._static: list[Prepared] = []
         self._moving: list[Prepared | tuple[int, Layer]] = []
         self._split()

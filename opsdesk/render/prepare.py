@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter, QTransform
 
+from opsdesk.domain.code_contents import PARTS, CodeKind, is_spelt_out
 from opsdesk.domain.errors import OpsdeskError, Problem
 from opsdesk.domain.merge_fields import Filled, MergeField, fill, fill_code, one_line
 from opsdesk.domain.posters import (
@@ -34,12 +35,15 @@ from opsdesk.render.text import Block, colour, draw_text, lay_out
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from opsdesk.domain.code_contents import CodeEncoder
+
 _TALLEST: Final = 1.6  # of the size: no letter of the faces reaches higher and lower together
 MODULE_MIN: Final = 3  # pixels; a chat leaves half of it
 _FAULTS: Final = {
     Problem.CODE_EMPTY: Fault.CODE_EMPTY,
     Problem.CODE_TOO_LONG: Fault.CODE_TOO_LONG,
     Problem.CODE_BAD_TEXT: Fault.CODE_BAD_TEXT,
+    Problem.CODE_PART_BAD: Fault.CODE_PART_BAD,
 }
 
 
@@ -137,6 +141,7 @@ class Preparer:
 
     sheet: QRect
     pictures: Pictures
+    encode: CodeEncoder
 
     def prepare(self, number: int, layer: Layer, row: PosterRow, fixed_mask: bool = True) -> Prepared:
         """The layer for this row; number is its place from the bottom. Raises PICTURE_MISSING, TEMPLATE_DAMAGED."""
@@ -175,23 +180,38 @@ class Preparer:
 
     def _prepare_code(self, ready: Prepared, props: CodeProps, row: PosterRow, fixed_mask: bool) -> None:
         layer = ready.layer
-        filled = fill_code(props.content, row.values, props.fallbacks)
-        ready.notices = (Notice.FIELD_UNKNOWN,) if filled.unknown else ()
-        if filled.empty:
-            ready.fault, ready.detail = Fault.CODE_EMPTY, filled.empty[0]
-            return
         try:
+            filled = self._content(props, row)
+            ready.notices = (Notice.FIELD_UNKNOWN,) if filled.unknown else ()
+            if filled.empty:
+                ready.fault, ready.detail = Fault.CODE_EMPTY, filled.empty[0]
+                return
             code = make_qr(filled.text, props.level) if fixed_mask else make_qr(filled.text, props.level, None)
         except OpsdeskError as error:
-            ready.fault = _FAULTS[error.problem]
-            ready.detail = f"{error.values['length']}/{error.values['limit']}" if "limit" in error.values else ""
+            ready.fault, ready.detail = _FAULTS[error.problem], _detail_of(error)
             return
         place = place_code(code.side, _box(layer).toRect(), props.quiet)
+        if not place.module:
+            ready.fault = Fault.TOO_SMALL
+            return
         crop = crop_of(place, ready.area, self.sheet, bool(layer.turn))
         ready.code = PlacedCode(filled.text, code, place, props, crop, bool(layer.turn))
         ready.fault = _fault_of(props, place)
         logo = self._logo(ready, props, row, place)
         ready.draw = lambda painter, box: _draw_code(painter, ready.code, logo)
+
+    def _content(self, props: CodeProps, row: PosterRow) -> Filled:
+        """What a code says for a row; of a kind with parts only the first may not be empty."""
+        if props.kind is CodeKind.GROUP:
+            return fill_code(f"{{{MergeField.GROUP_CODE}}}", row.values, {})
+        if is_spelt_out(props.kind):
+            return fill_code(props.content, row.values, props.fallbacks)
+        names = PARTS[props.kind]
+        filled = {name: fill_code(props.parts.get(name, ""), row.values, props.fallbacks) for name in names}
+        unknown = tuple(dict.fromkeys(field for part in filled.values() for field in part.unknown))
+        if not filled[names[0]].text:
+            return Filled("", unknown, filled[names[0]].empty or names[:1])
+        return Filled(self.encode(props.kind, {name: part.text for name, part in filled.items()}), unknown)
 
     def _logo(
         self, ready: Prepared, props: CodeProps, row: PosterRow, place: CodeBox
@@ -211,6 +231,12 @@ class Preparer:
         face, notices = self._face(row, look, box)
         ready.notices += notices
         return lambda painter: draw_avatar(painter, look, box, row.key, face)
+
+
+def _detail_of(error: OpsdeskError) -> str:
+    if "limit" in error.values:
+        return f"{error.values['length']}/{error.values['limit']}"
+    return str(error.values.get("part", ""))
 
 
 def _fault_of(props: CodeProps, place: CodeBox) -> Fault | None:

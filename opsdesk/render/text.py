@@ -10,17 +10,17 @@ from PySide6.QtCore import QPointF, QRectF, Qt, QTextBoundaryFinder
 from PySide6.QtGui import (
     QColor,
     QFont,
+    QGlyphRun,
     QPaintEngine,
     QPainter,
     QPainterPath,
     QPen,
-    QTextCharFormat,
     QTextLayout,
     QTextOption,
 )
 
 from opsdesk.domain.posters import TEXT_MAX, Align, TextProps, Upright
-from opsdesk.render.fonts import FAMILIES, blank_glyphs, font, outline_face
+from opsdesk.render.fonts import FAMILIES, Outlines, blank_glyphs, font, is_thickened, outlines
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -230,41 +230,53 @@ def _marked(parts: list[str], count: int) -> str:
     return "".join(parts[:count]).rstrip() + _MARK
 
 
-def _outline(props: TextProps) -> list[QTextLayout.FormatRange]:
-    if props.outline is None or props.outline_width <= 0:
-        return []
-    pen = QPen(colour(props.outline), props.outline_width * 2)
-    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    form = QTextCharFormat()
-    form.setTextOutline(pen)
-    form.setForeground(colour(props.outline))
-    ranged = QTextLayout.FormatRange()
-    ranged.start, ranged.length, ranged.format = 0, TEXT_MAX * 4, form
-    return [ranged]
+def _figure(run: QGlyphRun, own: Outlines, at: QPointF) -> QPainterPath:
+    """The letters of a run as one figure."""
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    for glyph, place in zip(run.glyphIndexes(), run.positions(), strict=True):
+        path.addPath(own.face.pathForGlyph(glyph).translated(place + at))
+    return path
+
+
+def _round_pen(ink: QColor, width: float) -> QPen:
+    return QPen(ink, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
 
 
 def _draw_figures(painter: QPainter, layout: QTextLayout, at: QPointF) -> None:
     """Letters of the bundled faces as figures, those of other fonts, emoji among them, as ever."""
+    ink = painter.pen().color()
     for run in layout.glyphRuns():
-        face = outline_face(run.rawFont())
-        if face is None:
+        own = outlines(run.rawFont())
+        if own is None:
             painter.drawGlyphRun(at, run)
             continue
-        path = QPainterPath()
-        path.setFillRule(Qt.FillRule.WindingFill)
-        for glyph, place in zip(run.glyphIndexes(), run.positions(), strict=True):
-            path.addPath(face.pathForGlyph(glyph).translated(place + at))
-        painter.fillPath(path, painter.pen().color())
+        path = _figure(run, own, at)
+        painter.fillPath(path, ink)
+        if own.stroke:
+            painter.strokePath(path, _round_pen(ink, own.stroke))
+
+
+def _draw_outline(painter: QPainter, layout: QTextLayout, at: QPointF, ink: QColor, width: float) -> None:
+    """A line of `width` pixels around the letters; emoji and letters of other fonts go without."""
+    for run in layout.glyphRuns():
+        own = outlines(run.rawFont())
+        if own is not None:
+            painter.strokePath(_figure(run, own, at), _round_pen(ink, 2 * width + own.stroke))
 
 
 def _draw(painter: QPainter, layout: QTextLayout, at: QPointF) -> None:
     """Draw a layout so that it looks the same to the pixel whenever it is drawn.
 
-    Large and turned letters Qt draws from outlines which it leaves a part of a pixel aside, depending on what was
-    drawn before with the same face; so these are drawn here, from faces that nothing else is drawn with.
+    Large, turned and thickened letters Qt draws from outlines which it leaves a part of a pixel aside, depending on
+    what was drawn before with the same face; so these are drawn here, from faces that nothing else is drawn with.
     """
-    is_large = layout.font().pixelSize() >= _LARGE
-    if painter.paintEngine().type() == QPaintEngine.Type.Raster and (is_large or painter.worldTransform().isRotating()):
+    by_outlines = (
+        layout.font().pixelSize() >= _LARGE
+        or painter.worldTransform().isRotating()
+        or (layout.font().bold() and any(is_thickened(run.rawFont()) for run in layout.glyphRuns()))
+    )
+    if by_outlines and painter.paintEngine().type() == QPaintEngine.Type.Raster:
         _draw_figures(painter, layout, at)
     else:
         layout.draw(painter, at)
@@ -272,14 +284,12 @@ def _draw(painter: QPainter, layout: QTextLayout, at: QPointF) -> None:
 
 def draw_text(painter: QPainter, block: Block, props: TextProps, box: QRectF) -> None:
     """Draw a text in its box: shadow, outline, letters."""
-    outline = _outline(props)
     for layout, place in block.layouts:
         at = box.topLeft() + place
         if props.shadow is not None:
             painter.setPen(colour(props.shadow.colour))
             _draw(painter, layout, at + QPointF(props.shadow.dx, props.shadow.dy))
-        if outline:
-            painter.setPen(colour(props.outline or props.colour))
-            layout.draw(painter, at, outline)
+        if props.outline is not None and props.outline_width > 0:
+            _draw_outline(painter, layout, at, colour(props.outline), props.outline_width)
         painter.setPen(colour(props.colour))
         _draw(painter, layout, at)

@@ -75,10 +75,11 @@ class BatchRun:
 
     def _singles(self, load_media: Callable[[str], bytes], drawing: Lock, progress: Progress) -> Iterator[PosterFile]:
         from opsdesk.exchange.atomic import write_atomically
+        from opsdesk.exchange.code_contents import code_text
         from opsdesk.render.batch import PosterWriter
 
         with drawing:
-            writer = PosterWriter(self._made, self._request.form, load_media)
+            writer = PosterWriter(self._made, self._request.form, load_media, code_text)
         for number, row in enumerate(self._rows, start=1):
             with drawing:
                 item = writer.write(row)
@@ -94,10 +95,11 @@ class BatchRun:
 
     def _book(self, load_media: Callable[[str], bytes], drawing: Lock, progress: Progress) -> Iterator[PosterFile]:
         from opsdesk.exchange.atomic import write_atomically
+        from opsdesk.exchange.code_contents import code_text
         from opsdesk.render.batch import render_book
 
         with drawing:
-            data, items = render_book(self._made, self._counted(progress), load_media)
+            data, items = render_book(self._made, self._counted(progress), load_media, code_text)
         progress.step(len(self._rows), len(self._rows))
         name = safe_filename(self._made.name, f"{self._day:%m-%d}", "pdf")
         digest = ""

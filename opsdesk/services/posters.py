@@ -141,11 +141,12 @@ class PosterService:
 
         Raises PICTURE_MISSING, TEMPLATE_DAMAGED. What the posters of a template share is kept from call to call.
         """
+        from opsdesk.exchange.code_contents import code_text
         from opsdesk.render.poster import PosterRenderer
 
         with self._drawing:
             if self._renderer is None or self._renderer.template != made:
-                self._renderer = PosterRenderer(made, self._load_media)
+                self._renderer = PosterRenderer(made, self._load_media, code_text)
             drawn = self._renderer.render(row)
             drawn.image = drawn.image.copy()
             return drawn

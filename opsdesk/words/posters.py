@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
+from opsdesk.domain.code_contents import CodeKind
 from opsdesk.domain.merge_fields import MergeField
 from opsdesk.domain.posters import Fault, LayerKind, Notice
 from opsdesk.words.say import say
@@ -19,6 +20,7 @@ _FAULTS: dict[Fault, object] = {
     Fault.CODE_EMPTY: QT_TRANSLATE_NOOP("words", "the code has no content; {detail} is missing"),
     Fault.CODE_TOO_LONG: QT_TRANSLATE_NOOP("words", "the content is too long for a code ({detail} bytes)"),
     Fault.CODE_BAD_TEXT: QT_TRANSLATE_NOOP("words", "the content of the code holds half a character"),
+    Fault.CODE_PART_BAD: QT_TRANSLATE_NOOP("words", "{detail} of the event cannot be; write it as 2026-09-25 19:30"),
 }
 _OVER_THE_EDGE: object = QT_TRANSLATE_NOOP("words", "the code hangs over the edge of the poster")
 _NOTHING_IN_IT: object = QT_TRANSLATE_NOOP("words", "the code has no content")
@@ -58,6 +60,40 @@ _PICTURES: dict[str, object] = {
 }
 
 
+_CODE_KINDS: dict[CodeKind, object] = {
+    CodeKind.LINK: QT_TRANSLATE_NOOP("words", "Link"),
+    CodeKind.GROUP: QT_TRANSLATE_NOOP("words", "Code of the group"),
+    CodeKind.TEXT: QT_TRANSLATE_NOOP("words", "Words"),
+    CodeKind.CONTACT: QT_TRANSLATE_NOOP("words", "Contact card"),
+    CodeKind.EVENT: QT_TRANSLATE_NOOP("words", "Event"),
+    CodeKind.WIFI: QT_TRANSLATE_NOOP("words", "Wi-Fi"),
+}
+_CODE_PARTS: dict[str, object] = {
+    "name": QT_TRANSLATE_NOOP("words", "Name"),
+    "phone": QT_TRANSLATE_NOOP("words", "Phone"),
+    "organisation": QT_TRANSLATE_NOOP("words", "Organisation"),
+    "email": QT_TRANSLATE_NOOP("words", "Email"),
+    "url": QT_TRANSLATE_NOOP("words", "Website"),
+    "note": QT_TRANSLATE_NOOP("words", "Note"),
+    "title": QT_TRANSLATE_NOOP("words", "Title"),
+    "start": QT_TRANSLATE_NOOP("words", "Beginning"),
+    "end": QT_TRANSLATE_NOOP("words", "End"),
+    "place": QT_TRANSLATE_NOOP("words", "Place"),
+    "network": QT_TRANSLATE_NOOP("words", "Network"),
+    "password": QT_TRANSLATE_NOOP("words", "Password"),
+}
+
+
+def code_kind(value: CodeKind) -> str:
+    """What a code is, as it stands in a choice."""
+    return say(_CODE_KINDS[value])
+
+
+def code_part(name: str) -> str:
+    """One of `code_contents.PARTS`."""
+    return say(_CODE_PARTS[name])
+
+
 def fault(value: Fault, detail: str = "") -> str:
     """Why a poster is not written, with what to do where there is something; `detail` is that of the proof."""
     if value is Fault.COVERED and not detail:
@@ -66,14 +102,17 @@ def fault(value: Fault, detail: str = "") -> str:
         return say(_FAULTS[value], detail=layer_kind(LayerKind(detail)))
     if value is Fault.NO_GLYPH:  # what no font draws is named by its number
         return say(_FAULTS[value], detail=" ".join(f"U+{ord(char):04X}" for char in detail))
-    if value is Fault.CODE_EMPTY:
-        known = detail in set(MergeField)
-        return (
-            say(_FAULTS[value], detail=merge_field(MergeField(detail)) if known else detail)
-            if detail
-            else say(_NOTHING_IN_IT)
-        )
+    if value is Fault.CODE_EMPTY and not detail:
+        return say(_NOTHING_IN_IT)
+    if value in (Fault.CODE_EMPTY, Fault.CODE_PART_BAD):
+        return say(_FAULTS[value], detail=_field_or_part(detail))
     return say(_FAULTS[value], detail=detail)
+
+
+def _field_or_part(name: str) -> str:
+    if name in set(MergeField):
+        return merge_field(MergeField(name))
+    return code_part(name) if name in _CODE_PARTS else name
 
 
 def notice(value: Notice) -> str:

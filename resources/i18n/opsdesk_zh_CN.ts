@@ -8647,6 +8647,10 @@
         <translation>这个模板由更新版本的 OpsDesk 制作，请先升级再打开</translation>
     </message>
     <message>
+        <source>The code has a time that is none; write it as 2026-09-25 19:30</source>
+        <translation>码里的时间不对，写成 2026-09-25 19:30 这样</translation>
+    </message>
+    <message>
         <source>The content of the code holds half a character; type it again</source>
         <translation>二维码内容里有残缺的字符，请重新输入</translation>
     </message>
@@ -9919,6 +9923,10 @@
         <translation>二维码内容里有残缺的字符</translation>
     </message>
     <message>
+        <source>{detail} of the event cannot be; write it as 2026-09-25 19:30</source>
+        <translation>活动的{detail}不对，写成 2026-09-25 19:30 这样</translation>
+    </message>
+    <message>
         <source>the code hangs over the edge of the poster</source>
         <translation>二维码超出了海报边缘</translation>
     </message>
@@ -10005,6 +10013,58 @@
     <message>
         <source>the file is damaged or cut off</source>
         <translation>文件已损坏或不完整</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>Code of the group</source>
+        <translation>群二维码</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Contact card</source>
+        <translation>名片</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Wi-Fi</source>
+        <translation>Wi-Fi</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>网址</translation>
+    </message>
+    <message>
+        <source>Beginning</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>结束时间</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络名</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
     </message>
     <message>
         <source>Saved a segment</source>

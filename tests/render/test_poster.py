@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import io
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -13,12 +14,14 @@ from PIL import Image, ImageChops
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QImage, QPainter
 
+from opsdesk.domain.code_contents import CodeKind
 from opsdesk.domain.errors import OpsdeskError, Problem
 from opsdesk.domain.posters import (
     AvatarProps,
     CodeProps,
     ErrorLevel,
     Fault,
+    Fit,
     Gradient,
     Layer,
     Logo,
@@ -28,10 +31,12 @@ from opsdesk.domain.posters import (
     PosterRow,
     PosterTemplate,
     Props,
+    Shadow,
     ShapeKind,
     ShapeProps,
     TextProps,
 )
+from opsdesk.exchange.code_contents import code_text
 from opsdesk.render.batch import PosterWriter
 from opsdesk.render.poster import PosterImage, PosterRenderer
 from opsdesk.render.prepare import Pictures, Preparer
@@ -47,16 +52,24 @@ def _made(*layers: Layer, row: PosterRow = ROW, photo: bytes = b"") -> PosterIma
     return PosterRenderer(PosterTemplate(None, "t", 600, 800, layers), lambda media: photo).render(row)
 
 
-def _by_hand(template: PosterTemplate, row: PosterRow, fixed_mask: bool) -> Image.Image:
+def _by_hand(template: PosterTemplate, row: PosterRow, fixed_mask: bool, photo: bytes) -> Image.Image:
     """The poster painted layer by layer on a white sheet, nothing kept, nothing left out."""
     sheet = QRect(0, 0, template.width, template.height)
     image = QImage(sheet.size(), QImage.Format.Format_RGB32)
     image.fill(Qt.GlobalColor.white)
-    preparer = Preparer(sheet, Pictures(lambda media: b""))
+    preparer = Preparer(sheet, Pictures(lambda media: photo), code_text)
     with QPainter(image) as painter:
         for number, layer in enumerate(template.layers):
             preparer.prepare(number, layer, row, fixed_mask).paint(painter)
     return Image.frombytes("RGB", (image.width(), image.height()), bytes(image.constBits()), "raw", "BGRX")
+
+
+@functools.cache
+def _slope() -> bytes:
+    """A picture from dark to light, larger than the boxes it is put into."""
+    buffer = io.BytesIO()
+    Image.linear_gradient("L").resize((300, 200)).convert("RGB").save(buffer, "PNG")
+    return buffer.getvalue()
 
 
 colours = st.sampled_from(["#20503F", "#F2EAD3", "#E8B45A99", "#FFFFFF40"])
@@ -70,8 +83,27 @@ some_props: st.SearchStrategy[Props] = st.one_of(
         text=st.sampled_from(["月满茶暖", "{nickname}邀你", "No. {code}"]),
         size=st.sampled_from([18.0, 44.0]),
     ),
-    st.builds(AvatarProps, ring=colours, ring_width=st.just(4.0)),
-    st.builds(CodeProps, radius=st.just(12.0), level=st.sampled_from([ErrorLevel.L, ErrorLevel.Q])),
+    st.builds(
+        TextProps,
+        text=st.sampled_from(["茶 🎉 {nickname}", "{nickname}\nשלום {code}"]),
+        size=st.sampled_from([14.0, 70.0]),
+        weight=st.sampled_from([400, 700]),
+        outline=st.none() | colours,
+        outline_width=st.just(3.0),
+        shadow=st.none() | st.just(Shadow(dx=2.0, dy=3.0)),
+        vertical=st.booleans(),
+        letter_spacing=st.sampled_from([0.0, 2.0]),
+    ),
+    st.builds(PictureProps, fit=st.sampled_from(Fit), radius=st.sampled_from([0.0, 14.0])),
+    st.builds(ShapeProps, shape=st.just(ShapeKind.LINE), stroke=colours, stroke_width=st.just(6.0), dash=st.just(8.0)),
+    st.builds(AvatarProps, ring=colours, ring_width=st.just(4.0), round=st.booleans()),
+    st.builds(
+        CodeProps,
+        radius=st.just(12.0),
+        level=st.sampled_from([ErrorLevel.L, ErrorLevel.Q]),
+        rounding=st.sampled_from([0.0, 0.4]),
+        logo=st.sampled_from([Logo.NONE, Logo.AVATAR]),
+    ),
 )
 some_layers = st.builds(
     Layer,
@@ -82,30 +114,70 @@ some_layers = st.builds(
     h=st.integers(20, 260),
     turn=st.sampled_from([0.0, 0.0, 0.0, 15.0]),
     alpha=st.sampled_from([1.0, 1.0, 0.6]),
+    media=st.none() | st.just("photo"),
 )
 
 
-@settings(deadline=None, max_examples=120)
+@settings(deadline=None, max_examples=200)
 @given(
     st.lists(some_layers, min_size=1, max_size=7),
     st.lists(st.sampled_from(["小明", "Mint", "欧阳娜娜"]), min_size=1, max_size=3),
 )
 def test_bands_give_what_painting_all_layers_gives(layers: list[Layer], names: list[str]) -> None:
+    photo = _slope()
     template = PosterTemplate(None, "t", 280, 340, tuple(layers))
-    renderer = PosterRenderer(template)
-    writer = PosterWriter(template, PosterFormat.PNG)
+    renderer = PosterRenderer(template, lambda media: photo)
+    writer = PosterWriter(template, PosterFormat.PNG, lambda media: photo)
     for number, name in enumerate(names):
         row = PosterRow({"nickname": name, "code": f"K{number}", "join_url": f"https://t.example/{number}"}, key=name)
         made = renderer.render(row)
         image = made.image
         shown = Image.frombytes("RGB", (280, 340), bytes(image.constBits()), "raw", "BGRX")
         # A code that cannot be read is drawn once more with another mask.
-        expected = [_by_hand(template, row, fixed_mask) for fixed_mask in (True, False)]
+        expected = [_by_hand(template, row, fixed_mask, photo) for fixed_mask in (True, False)]
         assert any(ImageChops.difference(shown, one).getbbox() is None for one in expected)
         data = writer.write(row).data
         assert (data is not None) == made.proof.ok
         if data is not None:
             assert ImageChops.difference(Image.open(io.BytesIO(data)), shown).getbbox() is None
+
+
+@pytest.mark.parametrize(
+    ("kind", "parts", "starts"),
+    [
+        (CodeKind.GROUP, {}, "https://weixin.qq.com/g/AQYAAF"),
+        (CodeKind.CONTACT, {"name": "{nickname}的茶桌", "phone": "13800138000"}, "BEGIN:VCARD"),
+        (CodeKind.EVENT, {"title": "茶会 No. {code}", "start": "2026-09-25 19:30"}, "BEGIN:VCALENDAR"),
+        (CodeKind.WIFI, {"network": "Tea", "password": "leaf;2026"}, "WIFI:T:WPA;S:Tea;P:leaf\\;2026;;"),
+    ],
+)
+def test_a_code_carries_what_its_kind_says(kind: CodeKind, parts: dict[str, str], starts: str) -> None:
+    template = PosterTemplate(None, "t", 600, 800, (Layer(CodeProps(kind=kind, parts=parts), 50, 150, 500, 500),))
+    row = replace(ROW, values={**ROW.values, "group_code": "https://weixin.qq.com/g/AQYAAF"})
+    made = PosterRenderer(template, encode=code_text).render(row)
+    assert made.proof.ok
+    (said,) = made.proof.codes
+    assert said.startswith(starts)
+    if kind in (CodeKind.CONTACT, CodeKind.EVENT):
+        assert ("石头水獭的茶桌" if kind is CodeKind.CONTACT else "茶会 No. K7P2") in said
+
+
+@pytest.mark.parametrize(
+    ("kind", "parts", "fault", "detail"),
+    [
+        (CodeKind.GROUP, {}, Fault.CODE_EMPTY, "group_code"),
+        (CodeKind.CONTACT, {"phone": "13800138000"}, Fault.CODE_EMPTY, "name"),
+        (CodeKind.CONTACT, {"name": "{city}"}, Fault.CODE_EMPTY, "city"),
+        (CodeKind.EVENT, {"title": "茶会", "start": "周五"}, Fault.CODE_PART_BAD, "start"),
+        (CodeKind.WIFI, {"password": "leaf"}, Fault.CODE_EMPTY, "network"),
+    ],
+)
+def test_a_code_without_what_it_needs_names_it(
+    kind: CodeKind, parts: dict[str, str], fault: Fault, detail: str
+) -> None:
+    template = PosterTemplate(None, "t", 600, 800, (Layer(CodeProps(kind=kind, parts=parts), 50, 150, 500, 500),))
+    proof = PosterRenderer(template, encode=code_text).render(ROW).proof
+    assert (proof.fault, proof.detail) == (fault, detail)
 
 
 CODE = Layer(CodeProps(), 100, 300, 360, 360)
@@ -134,6 +206,10 @@ def test_settings_that_do_harm_are_refused_by_name(
     made = _made(DARK, replace(CODE, props=change(CODE.props)), photo=dark_photo)
     assert made.proof.fault is fault
     assert made.proof.layer == 1
+
+
+def test_modules_of_one_pixel_are_too_small() -> None:
+    assert _made(replace(CODE, w=40, h=40)).proof.fault is Fault.TOO_SMALL
 
 
 def test_no_quiet_zone_on_a_dark_photo(dark_photo: bytes) -> None:
