@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from opsdesk.domain import reading
+from opsdesk.domain.code_payloads import PERSONS
 from opsdesk.domain.groups import SCAN_SEATS, WARN_DAYS, GroupCard, GroupState
 from opsdesk.domain.platforms import Platform
 
@@ -47,9 +48,9 @@ def code_health(card: GroupCard, now: int) -> CodeHealth:
     code = card.code
     if code is None:
         return CodeHealth(CodeState.ABSENT)
-    if code.valid_until_at is not None and code.valid_until_at <= now:
+    if code.is_dead(now):
         return CodeHealth(CodeState.DEAD)
-    if card.platform is Platform.WECHAT and card.members >= SCAN_SEATS:
+    if card.platform is Platform.WECHAT and card.members >= SCAN_SEATS and code.kind not in PERSONS:
         return CodeHealth(CodeState.STOPPED)
     if code.valid_until_at is None:
         return CodeHealth(CodeState.ENDLESS)
@@ -122,10 +123,10 @@ class GroupQuery:
             return False
         if self.need is not None and not has_need(card, self.need, now):
             return False
-        return not self.text or _is_called(self.text, card.name, *(admin.name for admin in card.admins))
+        return not self.text or is_called(self.text, card.name, *(admin.name for admin in card.admins))
 
 
-def _is_called(text: str, *names: str) -> bool:
+def is_called(text: str, *names: str) -> bool:
     """Whether a name holds the text, or is read like it: whole syllables or their first letters."""
     wanted = reading.comparison_key(text)
     if not wanted:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from opsdesk.domain.platforms import Platform
+from opsdesk.domain.code_payloads import PERSONS, CodeKind, code_kind
+from opsdesk.domain.platforms import Platform
 
 
 class Purpose(StrEnum):
@@ -39,49 +38,19 @@ class Duty(StrEnum):
     HELPER = "helper"
 
 
-class CodeKind(StrEnum):
-    """What a code leads to."""
-
-    WECHAT_GROUP = "wechat_group"
-    WECHAT_PERSON = "wechat_person"
-    WECOM = "wecom"
-    QQ = "qq"
-    TELEGRAM = "telegram"
-    DISCORD = "discord"
-    WHATSAPP = "whatsapp"
-    LINK = "link"
-    TEXT = "text"
-
-
-# What the codes of the platforms say, read from codes made by their apps in 2024 to 2026; the first match counts.
-_CODE_STARTS = (
-    ("weixin.qq.com/g/", CodeKind.WECHAT_GROUP),
-    ("u.wechat.com/", CodeKind.WECHAT_PERSON),
-    ("weixin.qq.com/r/", CodeKind.WECHAT_PERSON),
-    ("work.weixin.qq.com/", CodeKind.WECOM),
-    ("wework.qpic.cn/", CodeKind.WECOM),
-    ("qm.qq.com/", CodeKind.QQ),
-    ("jq.qq.com/", CodeKind.QQ),
-    ("qun.qq.com/", CodeKind.QQ),
-    ("t.me/", CodeKind.TELEGRAM),
-    ("discord.gg/", CodeKind.DISCORD),
-    ("discord.com/invite/", CodeKind.DISCORD),
-    ("chat.whatsapp.com/", CodeKind.WHATSAPP),
-)
-
-
-def code_kind(payload: str) -> CodeKind:
-    """What a code that says `payload` leads to; a link nobody knows is a LINK, anything else a TEXT."""
-    scheme, mark, rest = payload.strip().partition("://")
-    if not mark or scheme.casefold() not in ("http", "https"):
-        return CodeKind.TEXT
-    rest = rest.casefold().removeprefix("www.")
-    return next((kind for start, kind in _CODE_STARTS if rest.startswith(start)), CodeKind.LINK)
-
-
 WARN_DAYS = 3
 # Scanning the code of a personal WeChat group stops when 200 are in it; after that people are invited one by one.
 SCAN_SEATS = 200
+
+
+def scan_limit(platform: Platform, seats: int | None, kind: CodeKind) -> int | None:
+    """The number of members from which nobody comes in by scanning a code of a kind; None where there is none.
+
+    Whoever scans the card of a person is pulled in by hand, so only the seats count for it.
+    """
+    if platform is Platform.WECHAT and kind not in PERSONS:
+        return SCAN_SEATS if seats is None else min(SCAN_SEATS, seats)
+    return seats
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +64,10 @@ class GroupClass:
 
 @dataclass(frozen=True, slots=True)
 class GroupCode:
-    """The code of a group: its picture, what it says, and until when it can be scanned (UTC seconds)."""
+    """The code of a group: its picture, what it says, and until when it can be scanned (UTC seconds).
+
+    A payload of "" is a picture in which no code was found. `name` is what the picture's file was called.
+    """
 
     id: int
     group_id: int
@@ -104,11 +76,16 @@ class GroupCode:
     valid_from_at: int
     valid_until_at: int | None
     state: str
+    name: str = ""
 
     @property
     def kind(self) -> CodeKind:
         """What the code leads to, as far as its text says."""
         return code_kind(self.payload)
+
+    def is_dead(self, now: int) -> bool:
+        """Whether nobody can scan it any more at a moment."""
+        return self.valid_until_at is not None and self.valid_until_at <= now
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +132,11 @@ class GroupCard:
     def full(self) -> float:
         """Share of the seats that are taken; 0 where the platform sets no limit."""
         return self.members / self.seats if self.seats else 0.0
+
+    @property
+    def scan_limit(self) -> int | None:
+        """The number of members from which nobody comes in by scanning; None where there is no such number."""
+        return scan_limit(self.platform, self.seats, self.code.kind if self.code is not None else CodeKind.TEXT)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from opsdesk.services.backups import BackupService
     from opsdesk.services.chasing import ChasingService
     from opsdesk.services.checks import CheckService
+    from opsdesk.services.code_reading import CodeReadingService
     from opsdesk.services.events import EventPaperService, EventService
     from opsdesk.services.group_codes import GroupCodeService
     from opsdesk.services.groups import GroupService
@@ -157,6 +158,12 @@ class Desk:
         from opsdesk.services.group_codes import GroupCodeService
 
         return GroupCodeService(self.store, self.clock, self.media)
+
+    @cached_property
+    def code_reading(self) -> CodeReadingService:
+        from opsdesk.services.code_reading import CodeReadingService
+
+        return CodeReadingService(self.store, self.clock, self.media)
 
     @cached_property
     def posts(self) -> PostService:

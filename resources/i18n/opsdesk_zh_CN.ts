@@ -2715,12 +2715,32 @@
         <translation>微信个人名片码</translation>
     </message>
     <message>
+        <source>WeChat official account</source>
+        <translation>公众号码</translation>
+    </message>
+    <message>
         <source>WeCom code</source>
         <translation>企业微信码</translation>
     </message>
     <message>
+        <source>WeCom card of a person</source>
+        <translation>企业微信个人名片</translation>
+    </message>
+    <message>
         <source>QQ group code</source>
         <translation>QQ 群码</translation>
+    </message>
+    <message>
+        <source>Weibo code</source>
+        <translation>微博码</translation>
+    </message>
+    <message>
+        <source>Douyin code</source>
+        <translation>抖音码</translation>
+    </message>
+    <message>
+        <source>Xiaohongshu code</source>
+        <translation>小红书码</translation>
     </message>
     <message>
         <source>Telegram link</source>
@@ -2733,6 +2753,14 @@
     <message>
         <source>WhatsApp invite</source>
         <translation>WhatsApp 邀请</translation>
+    </message>
+    <message>
+        <source>WhatsApp card of a person</source>
+        <translation>WhatsApp 个人名片</translation>
+    </message>
+    <message>
+        <source>Payment code</source>
+        <translation>收款码</translation>
     </message>
     <message>
         <source>Link</source>
@@ -9333,6 +9361,22 @@
     <message>
         <source>Pasted a group code</source>
         <translation>粘贴群二维码</translation>
+    </message>
+    <message>
+        <source>Put codes onto the shelf</source>
+        <translation>放入群码</translation>
+    </message>
+    <message>
+        <source>Used another code of a group</source>
+        <translation>换用了另一个群码</translation>
+    </message>
+    <message>
+        <source>Put a code in line</source>
+        <translation>把群码排入候补</translation>
+    </message>
+    <message>
+        <source>Changed the order of the codes in line</source>
+        <translation>调整了候补群码的顺序</translation>
     </message>
     <message>
         <source>Used the next code</source>

@@ -17,7 +17,7 @@ from opsdesk.domain.group_query import (
     code_health,
     has_need,
 )
-from opsdesk.domain.groups import CodeKind, Duty, GroupAdmin, GroupCard, GroupCode, GroupState, code_kind
+from opsdesk.domain.groups import Duty, GroupAdmin, GroupCard, GroupCode, GroupState
 from opsdesk.domain.platforms import Platform
 
 NOW = 1_800_000_000
@@ -114,24 +114,3 @@ def test_a_query_finds_what_fits_every_condition() -> None:
     query = GroupQuery(text="kiln", need=GroupNeed.ADMIN)
     assert query.conditions == ("text", "states", "need")
     assert query.without("states").states == frozenset()
-
-
-@pytest.mark.parametrize(
-    ("payload", "kind"),
-    [
-        ("https://weixin.qq.com/g/AwYAAPu3", CodeKind.WECHAT_GROUP),
-        ("http://weixin.qq.com/r/abc", CodeKind.WECHAT_PERSON),
-        ("https://u.wechat.com/MPx", CodeKind.WECHAT_PERSON),
-        ("https://work.weixin.qq.com/gm/1", CodeKind.WECOM),
-        ("https://qm.qq.com/q/1", CodeKind.QQ),
-        ("HTTPS://T.ME/+abc", CodeKind.TELEGRAM),
-        ("https://www.discord.com/invite/x", CodeKind.DISCORD),
-        ("https://chat.whatsapp.com/x", CodeKind.WHATSAPP),
-        ("https://example.com/weixin.qq.com/g/", CodeKind.LINK),
-        ("weixin.qq.com/g/x", CodeKind.TEXT),
-        ("javascript:alert(1)", CodeKind.TEXT),
-        ("", CodeKind.TEXT),
-    ],
-)
-def test_what_a_code_leads_to(payload: str, kind: CodeKind) -> None:
-    assert code_kind(payload) is kind

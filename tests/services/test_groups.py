@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from opsdesk.domain.code_payloads import CodeKind
 from opsdesk.domain.errors import OpsdeskError, Problem
-from opsdesk.domain.groups import SCAN_SEATS, Basis, CodeKind, Duty, GroupState, Newcomer, Purpose
+from opsdesk.domain.groups import SCAN_SEATS, Basis, Duty, GroupState, Newcomer, Purpose
 from opsdesk.domain.members import MemberQuery
 from opsdesk.domain.platforms import Platform
 from opsdesk.render.code_picture import code_picture

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDateTime, QLocale, QTime
 
+from opsdesk.domain.code_payloads import CodeKind
 from opsdesk.domain.group_query import CodeHealth, CodeState, GroupNeed
-from opsdesk.domain.groups import SCAN_SEATS, Basis, CodeKind, Duty, GroupClass, GroupState, Purpose
+from opsdesk.domain.groups import SCAN_SEATS, Basis, Duty, GroupClass, GroupState, Purpose
 from opsdesk.ui.wording import figures
 
 if TYPE_CHECKING:
@@ -47,11 +48,18 @@ _DUTIES: dict[Duty, object] = {
 _KINDS: dict[CodeKind, object] = {
     CodeKind.WECHAT_GROUP: QT_TRANSLATE_NOOP("GroupWords", "WeChat group code"),
     CodeKind.WECHAT_PERSON: QT_TRANSLATE_NOOP("GroupWords", "WeChat card of a person"),
+    CodeKind.WECHAT_OFFICIAL: QT_TRANSLATE_NOOP("GroupWords", "WeChat official account"),
     CodeKind.WECOM: QT_TRANSLATE_NOOP("GroupWords", "WeCom code"),
+    CodeKind.WECOM_PERSON: QT_TRANSLATE_NOOP("GroupWords", "WeCom card of a person"),
     CodeKind.QQ: QT_TRANSLATE_NOOP("GroupWords", "QQ group code"),
+    CodeKind.WEIBO: QT_TRANSLATE_NOOP("GroupWords", "Weibo code"),
+    CodeKind.DOUYIN: QT_TRANSLATE_NOOP("GroupWords", "Douyin code"),
+    CodeKind.XIAOHONGSHU: QT_TRANSLATE_NOOP("GroupWords", "Xiaohongshu code"),
     CodeKind.TELEGRAM: QT_TRANSLATE_NOOP("GroupWords", "Telegram link"),
     CodeKind.DISCORD: QT_TRANSLATE_NOOP("GroupWords", "Discord invite"),
     CodeKind.WHATSAPP: QT_TRANSLATE_NOOP("GroupWords", "WhatsApp invite"),
+    CodeKind.WHATSAPP_PERSON: QT_TRANSLATE_NOOP("GroupWords", "WhatsApp card of a person"),
+    CodeKind.PAYMENT: QT_TRANSLATE_NOOP("GroupWords", "Payment code"),
     CodeKind.LINK: QT_TRANSLATE_NOOP("GroupWords", "Link"),
     CodeKind.TEXT: QT_TRANSLATE_NOOP("GroupWords", "Text"),
 }
