@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from opsdesk.services.settings import SettingService
     from opsdesk.services.stays import StayService
     from opsdesk.services.takeout import TakeoutService
+    from opsdesk.services.template_files import TemplateFileService
     from opsdesk.services.tiers import TierService
     from opsdesk.services.touches import TouchService
     from opsdesk.services.who_has_not import WhoHasNotService
@@ -182,6 +183,12 @@ class Desk:
         from opsdesk.services.posters import PosterService
 
         return PosterService(self.store, self.clock, self.media, self.settings)
+
+    @cached_property
+    def template_files(self) -> TemplateFileService:
+        from opsdesk.services.template_files import TemplateFileService
+
+        return TemplateFileService(self.store, self.media, self.posters)
 
     @cached_property
     def settings(self) -> SettingService:
