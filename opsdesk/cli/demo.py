@@ -68,7 +68,7 @@ def _files(desk: Desk, out: Path) -> None:
     template = desk.posters.templates()[0]
     ids = desk.members.find(MemberQuery(sort=MemberSort.SPEND, descending=True))[:POSTERS]
     with progress_bar() as progress:
-        result = desk.posters.export(BatchRequest(template.id or 0, tuple(ids), out / "posters"), progress)
+        result = desk.poster_batches.export(BatchRequest(template.id or 0, tuple(ids), out / "posters"), progress)
     click.echo(f"{out / 'posters'}: {result.written} posters, every code read back, {result.manifest[0].name}")
     today = desk.clock.today()
     first, last = today - timedelta(days=20), today + timedelta(days=40)

@@ -107,6 +107,7 @@ class Notice(StrEnum):
     FIELD_UNKNOWN = "field_unknown"
     FIELD_EMPTY = "field_empty"
     AVATAR_MISSING = "avatar_missing"
+    NAME_TAKEN = "name_taken"
 
 
 class Fault(StrEnum):

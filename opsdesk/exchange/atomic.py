@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import secrets
-from typing import TYPE_CHECKING, Final
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, BinaryIO, Final
 
 from opsdesk.domain.errors import EnvironmentProblem, Problem
 
 if TYPE_CHECKING:
+    from collections.abc import Generator
     from pathlib import Path
 
 _FULL: Final = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+_PART: Final = re.compile(r"\.[0-9a-f]{16}\.part")
 _PROBLEM: Final = {**dict.fromkeys(_FULL, Problem.DISK_FULL), errno.EROFS: Problem.READ_ONLY}
 
 
@@ -21,11 +25,12 @@ def _problem(error: OSError, path: Path) -> EnvironmentProblem:
     return EnvironmentProblem(problem, path=str(path), why=error.strerror or type(error).__name__)
 
 
-def _write_temporary(temporary: Path, data: bytes) -> None:
-    """The bytes on the disk, readable by nobody else."""
-    descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
-    with os.fdopen(descriptor, "wb") as file:
-        file.write(data)
+@contextmanager
+def _open_temporary(temporary: Path) -> Generator[BinaryIO]:
+    """A new file, readable by nobody else, whose bytes are on the disk when it is left without an error."""
+    descriptor = os.open(temporary, os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
+    with os.fdopen(descriptor, "w+b") as file:
+        yield file
         file.flush()
         os.fsync(file.fileno())
 
@@ -41,17 +46,17 @@ def _sync_folder(folder: Path) -> None:
         os.close(descriptor)
 
 
-def write_atomically(path: Path, data: bytes) -> None:
-    """Write `data` to `path` so that at every moment it holds its old bytes or all the new ones.
+@contextmanager
+def grow_atomically(path: Path) -> Generator[BinaryIO]:
+    """A file to write into piece by piece; it takes the name `path` when it is left without an error, else it goes.
 
-    The bytes go to a file beside it that only the owner may read, reach the disk, and take its name in one step; what
-    fails leaves no such file behind. Raises EnvironmentProblem with `path` and `why`: DISK_FULL, READ_ONLY, or
-    CANNOT_WRITE when the folder is gone, may not be written, or another program holds the file.
+    For what is too large to be held. Raises what `write_atomically` raises.
     """
     temporary = path.with_name(f".{secrets.token_hex(8)}.part")
     try:
         try:
-            _write_temporary(temporary, data)
+            with _open_temporary(temporary) as file:
+                yield file
             os.replace(temporary, path)
         except BaseException:
             temporary.unlink(missing_ok=True)
@@ -59,3 +64,21 @@ def write_atomically(path: Path, data: bytes) -> None:
         _sync_folder(path.parent)
     except OSError as error:
         raise _problem(error, path) from error
+
+
+def write_atomically(path: Path, data: bytes) -> None:
+    """Write `data` to `path` so that at every moment it holds its old bytes or all the new ones.
+
+    The bytes go to a file beside it that only the owner may read, reach the disk, and take its name in one step; what
+    fails leaves no such file behind. Raises EnvironmentProblem with `path` and `why`: DISK_FULL, READ_ONLY, or
+    CANNOT_WRITE when the folder is gone, may not be written, or another program holds the file.
+    """
+    with grow_atomically(path) as file:
+        file.write(data)
+
+
+def sweep_parts(folder: Path) -> None:
+    """Take away what a process that was killed left half written in a folder; nothing else may be writing there."""
+    for path in folder.glob(".*.part"):
+        if _PART.fullmatch(path.name):
+            path.unlink(missing_ok=True)

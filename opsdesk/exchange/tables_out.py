@@ -7,7 +7,7 @@ import io
 import re
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from opsdesk.domain.errors import EnvironmentProblem, Problem
 
@@ -46,6 +46,16 @@ def csv_bytes(titles: Sequence[str], rows: Iterable[Sequence[Cell | Money]], *, 
     return data
 
 
+def write_csv(file: BinaryIO, titles: Sequence[str], rows: Iterable[Sequence[Cell | Money]]) -> None:
+    """The same table into an open file, row by row, for one too long to be held."""
+    text = io.TextIOWrapper(file, "utf-8-sig", newline="")
+    writer = csv.writer(text)
+    writer.writerow(titles)
+    writer.writerows([_csv_cell(cell, guard=True) for cell in row] for row in rows)
+    text.flush()
+    text.detach()
+
+
 def _csv_cell(cell: Cell | Money, guard: bool) -> str:
     if cell is None:
         return ""
@@ -56,12 +66,18 @@ def _csv_cell(cell: Cell | Money, guard: bool) -> str:
     return cell.isoformat() if isinstance(cell, date) else str(cell)
 
 
-def xlsx_bytes(name: str, titles: Sequence[str], rows: Iterable[Sequence[Cell | Money]]) -> bytes:
-    """A workbook of one sheet with a frozen head; every text is a text, never a formula, a number or a link."""
+def xlsx_bytes(
+    name: str, titles: Sequence[str], rows: Iterable[Sequence[Cell | Money]], *, long: bool = False
+) -> bytes:
+    """A workbook of one sheet with a frozen head; every text is a text, never a formula, a number or a link.
+
+    `long` keeps the rows in a temporary file, not in memory, until the workbook is closed.
+    """
     import xlsxwriter
 
     buffer = io.BytesIO()
-    options = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False, "in_memory": True}
+    options = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+    options |= {"constant_memory": True} if long else {"in_memory": True}
     book = xlsxwriter.Workbook(buffer, options)
     sheet = book.add_worksheet(re.sub(r"[\[\]:*?/\\]", " ", name)[:31])
     head = book.add_format({"bold": True, "bottom": 1})

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import io
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, BinaryIO, Final, cast
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
-from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtGui import QImage
 
-from opsdesk.domain.errors import EnvironmentProblem, Problem
 from opsdesk.domain.posters import Notice, PosterFormat, PosterRow, PosterTemplate, Proof
+from opsdesk.render.pdf import PdfPages
 from opsdesk.render.png import StripedPng
 from opsdesk.render.poster import PosterImage, PosterRenderer, no_media, no_parts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+    from types import TracebackType
+    from typing import Self
 
     from opsdesk.domain.code_contents import CodeEncoder
 
@@ -93,44 +94,48 @@ def render_batch(
         yield writer.write(row)
 
 
-def render_book(
-    template: PosterTemplate,
-    rows: Iterable[PosterRow],
-    load_media: Callable[[str], bytes] = no_media,
-    encode: CodeEncoder = no_parts,
-) -> tuple[bytes | None, list[BatchItem]]:
-    """One PDF with a page for each row that was read back, in order, and what became of each row; None for no page."""
-    renderer = PosterRenderer(template, load_media, encode)
-    items = []
-    for row in rows:
-        made = renderer.render(row)
-        items.append(BatchItem(row, None, made.proof, made.notices))
-    good = [item.row for item in items if item.proof.ok]
-    return (pdf_of(renderer, good) if good else None), items
-
-
 def pdf_of(renderer: PosterRenderer, rows: Iterable[PosterRow]) -> bytes:
     """A PDF with a page a row: one shared picture of what no member changes, over it live text and codes of lines.
 
     The codes are those the renderer reads back from its pixels; a row that is not read has no business here.
     """
-    template = renderer.template
-    dpi = _PRINT_DPI if max(template.width, template.height) >= _PRINT_SIDE else _SCREEN_DPI
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = QPdfWriter(buffer)
-    writer.setResolution(dpi)
-    writer.setTitle(template.name)
-    size = QSizeF(template.width * 72 / dpi, template.height * 72 / dpi)
-    page = QPageSize(size, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.ExactMatch)
-    writer.setPageLayout(QPageLayout(page, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0)))
-    with QPainter(writer) as painter:
-        for number, row in enumerate(rows):
-            if number:
-                writer.newPage()
-            painter.drawImage(0, 0, renderer.base)
-            renderer.paint_moving(painter, row)
-    data = bytes(buffer.data().data())
-    if not data.startswith(b"%PDF-") or not data.rstrip().endswith(b"%%EOF"):
-        raise EnvironmentProblem(Problem.CANNOT_WRITE, path="", why="pdf")
-    return data
+    buffer = io.BytesIO()
+    with BookWriter(buffer, renderer.template) as book:
+        for row in rows:
+            book.draw(renderer, row)
+    return buffer.getvalue()
+
+
+class BookWriter:
+    """One PDF with a page for each poster that was read back; pages are written as they come.
+
+    All posters have the size of `template`, whose name is the document's. A `with` around it closes the document.
+    """
+
+    def __init__(self, file: BinaryIO, template: PosterTemplate) -> None:
+        dpi = _PRINT_DPI if max(template.width, template.height) >= _PRINT_SIDE else _SCREEN_DPI
+        self._pages = PdfPages(file, template.name, template.width * 72 / dpi, template.height * 72 / dpi, dpi)
+
+    def add(self, renderer: PosterRenderer, row: PosterRow) -> tuple[BatchItem, int]:
+        """The poster of a row as the next page; what became of it, without bytes, and its page, 0 for none."""
+        made = renderer.render(row)
+        if made.proof.ok:
+            self.draw(renderer, row)
+        return BatchItem(row, None, made.proof, made.notices), self._pages.pages if made.proof.ok else 0
+
+    def draw(self, renderer: PosterRenderer, row: PosterRow) -> None:
+        """A page for a row whose codes are known to be read."""
+        painter = self._pages.page()
+        painter.drawImage(0, 0, renderer.base)
+        renderer.paint_moving(painter, row)
+
+    @property
+    def is_empty(self) -> bool:
+        """True while no poster could be read back."""
+        return not self._pages.pages
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self._pages.__exit__(kind, error, at)

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from opsdesk.services.media import MediaService
     from opsdesk.services.members import LabelService, MemberService
     from opsdesk.services.merging import MergeService
+    from opsdesk.services.poster_batches import PosterBatchService
+    from opsdesk.services.poster_checks import PosterCheckService
     from opsdesk.services.posters import PosterService
     from opsdesk.services.posts import PostMaterialService, PostService
     from opsdesk.services.rosters import RosterService
@@ -189,6 +191,18 @@ class Desk:
         from opsdesk.services.template_files import TemplateFileService
 
         return TemplateFileService(self.store, self.media, self.posters)
+
+    @cached_property
+    def poster_batches(self) -> PosterBatchService:
+        from opsdesk.services.poster_batches import PosterBatchService
+
+        return PosterBatchService(self.store, self.clock, self.settings, self.posters)
+
+    @cached_property
+    def poster_checks(self) -> PosterCheckService:
+        from opsdesk.services.poster_checks import PosterCheckService
+
+        return PosterCheckService(self.store, self.posters)
 
     @cached_property
     def settings(self) -> SettingService:

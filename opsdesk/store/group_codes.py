@@ -147,7 +147,7 @@ def set_valid_until(con: Connection, code_id: int, valid_until_at: int | None) -
 
 _DUE = """
 select g.id, g.name, p.code, c.id, c.valid_until_at, ifnull(f.members, 0), g.seats, ifnull(c.payload, ''),
-  (select count(*) from poster_file x where x.group_code_id = c.id and c.payload is not null
+  (select count(*) from poster_file x where x.group_code_id = c.id and x.replaced_at is null and c.payload is not null
     and instr(' ' || x.read_back || ' ', ' ' || c.payload || ' ')),
   (select n.id from group_code n where n.group_id = g.id and n.state = 'waiting' and ifnull(n.valid_until_at > ?2, 1)
     order by n.sort_no, n.id limit 1)
@@ -204,23 +204,11 @@ select b.id, c.group_id, c.id, b.poster_template_id, t.name, count(*),
   b.format
 from poster_file f join poster_batch b on b.id = f.poster_batch_id
 join poster_template t on t.id = b.poster_template_id join group_code c on c.id = f.group_code_id
-where f.group_code_id is not null and (?1 is null or c.group_id = ?1)
+where f.group_code_id is not null and f.replaced_at is null and (?1 is null or c.group_id = ?1)
 group by b.id, c.id order by b.made_at desc, b.id desc, c.id
 """
 
 
 def carriers(con: Connection, group_id: int | None = None) -> list[Carrier]:
-    """The batches made for groups, or one, the newest first; one that a later batch wrote over is left out.
-
-    A later batch of the same template into the same folder has the same file names; with as many files it wrote over
-    all of them.
-    """
-    made: dict[tuple[object, ...], int] = {}
-    found = []
-    for row in con.execute(_CARRIERS, [group_id]):
-        one = Carrier(*row)
-        key = (one.group_id, one.template_id, one.folder, one.form)
-        if made.get(key, 0) < one.files:
-            made[key] = one.files
-            found.append(one)
-    return found
+    """The batches made for groups, or one, the newest first, with those of their files that no later one replaced."""
+    return [Carrier(*row) for row in con.execute(_CARRIERS, [group_id])]

@@ -1,4 +1,4 @@
-"""SQL about posters: templates as layers, personal codes, and the files each batch made."""
+"""SQL about poster templates and their layers."""
 
 from __future__ import annotations
 
@@ -6,13 +6,11 @@ import json
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from opsdesk.domain.codes import make_code
 from opsdesk.domain.posters import Layer, PosterTemplate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from opsdesk.domain.poster_batches import PosterFile
     from opsdesk.store.driver import Connection
 
 _LAYER = (
@@ -90,100 +88,6 @@ def _write_layers(con: Connection, template_id: int, layers: Sequence[Layer]) ->
 
 def trash(con: Connection, template_id: int, now: int | None) -> None:
     con.execute("update poster_template set trashed_at = ? where id = ?", [now, template_id])
-
-
-def codes_of(con: Connection, ids: Sequence[int]) -> dict[int, tuple[int, str]]:
-    """Member -> (id, text) of the live personal code."""
-    found: dict[int, tuple[int, str]] = {}
-    for start in range(0, len(ids), 900):
-        part = ids[start : start + 900]
-        marks = ", ".join("?" * len(part))
-        rows = con.execute(
-            f"select owner_member_id, id, text from code where owner_member_id in ({marks}) and retired_at is null",
-            part,
-        )
-        found |= {member: (key, text) for member, key, text in rows}
-    return found
-
-
-def give_codes(con: Connection, ids: Sequence[int], now: int) -> None:
-    """A short code for every member that has none yet, different from every code the desk ever gave."""
-    have = codes_of(con, ids)
-    serial = _next_serial(con)
-    rows = []
-    for member in ids:
-        if member not in have:
-            rows.append((make_code(serial), member, now))
-            serial += 1
-    con.executemany("insert into code(text, owner_member_id, made_at) values (?, ?, ?)", rows)
-
-
-def _next_serial(con: Connection) -> int:
-    found: int = con.execute("select ifnull(max(seq), 0) from main.sqlite_sequence where name = 'code'").fetchone()[0]
-    return found
-
-
-def next_code(con: Connection) -> str:
-    """The code the next member without one would get."""
-    return make_code(_next_serial(con))
-
-
-def codes_given(con: Connection) -> int:
-    """How many members have a personal code."""
-    found: int = con.execute(
-        "select count(*) from code where owner_member_id is not null and retired_at is null"
-    ).fetchone()[0]
-    return found
-
-
-def keep_batch(
-    con: Connection, made: PosterTemplate, form: str, folder: str, files: Sequence[PosterFile], total: int, now: int
-) -> int:
-    """Write down what a batch made; answers its id."""
-    ok = sum(file.written for file in files)
-    batch = con.execute(
-        "insert into poster_batch(poster_template_id, template_state, format, made_at, folder, total, ok, failed)"
-        " values (?, ?, ?, ?, ?, ?, ?, ?)",
-        [made.id, json.dumps(made.to_json(), ensure_ascii=False), form, now, folder, total, ok, total - ok],
-    ).lastrowid
-    assert batch is not None
-    con.executemany(
-        "insert into poster_file(poster_batch_id, member_id, code_id, group_code_id, name, sha256, read_back, page)"
-        " values (?, ?, ?, ?, ?, ?, ?, ?)",
-        [
-            (batch, f.member_id, f.code_id, f.group_code_id, f.name, f.sha256, f.read_back, f.page)
-            for f in files
-            if f.written
-        ],
-    )
-    return batch
-
-
-def exports(con: Connection) -> dict[int, int]:
-    """Template -> how many files were made from it."""
-    rows = con.execute("select poster_template_id, sum(ok) from poster_batch group by poster_template_id")
-    return dict(rows.fetchall())
-
-
-def values_of(con: Connection, ids: Sequence[int]) -> dict[int, dict[str, str]]:
-    """Member -> the values its poster may name: nickname, remark, city, role, group."""
-    found: dict[int, dict[str, str]] = {}
-    for start in range(0, len(ids), 900):
-        part = ids[start : start + 900]
-        marks = ", ".join("?" * len(part))
-        rows = con.execute(
-            "select m.id, m.name, ifnull(m.remark, ''), ifnull(m.region, ''), ifnull((select r.name from"
-            " member_role x"
-            " join role r on r.id = x.role_id where x.member_id = m.id and x.until_on is null order by x.since_on"
-            " limit 1),"
-            " ''), ifnull((select g.name from membership p join community_group g on g.id = p.group_id where"
-            " p.member_id ="
-            f" m.id and p.left_at is null order by p.joined_at limit 1), '') from member m where m.id in ({marks})",
-            part,
-        )
-        for key, name, remark, city, role, group in rows:
-            found[key] = {"nickname": name, "remark": remark, "city": city, "role": role, "group": group}
-    return found
 
 
 def renamed(made: PosterTemplate, name: str) -> PosterTemplate:

@@ -116,6 +116,14 @@ _PROBLEMS: dict[Problem, object] = {
     Problem.TEMPLATE_TOO_NEW: QT_TRANSLATE_NOOP("words", "The template was made by a newer OpsDesk; update to open it"),
     Problem.CODE_PART_BAD: QT_TRANSLATE_NOOP("words", "The code has a time that is none; write it as 2026-09-25 19:30"),
     Problem.CODE_BAD_TEXT: QT_TRANSLATE_NOOP("words", "The content of the code holds half a character; type it again"),
+    Problem.CODE_MISTYPED: QT_TRANSLATE_NOOP(
+        "words", "{code} is no code as it stands: a character must be wrong; look at the poster again"
+    ),
+    Problem.CODE_UNKNOWN: QT_TRANSLATE_NOOP("words", "Nobody on this desk was given the code {code}"),
+    Problem.BATCH_MISSING: QT_TRANSLATE_NOOP("words", "This batch of posters is not known any more; make a new one"),
+    Problem.SHEET_TOO_FULL: QT_TRANSLATE_NOOP(
+        "words", "The cards would come out smaller than 1 cm; put fewer on a sheet or take a larger paper"
+    ),
     Problem.PICTURE_MISSING: QT_TRANSLATE_NOOP("words", "The picture of the layer {layer} is gone; choose another"),
     Problem.FILE_UNSAFE: QT_TRANSLATE_NOOP(
         "words", "{file} is built like a trap ({why}) and was not unpacked; ask for it again or unpack it yourself"

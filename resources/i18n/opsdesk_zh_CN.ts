@@ -8683,6 +8683,22 @@
         <translation>二维码内容里有残缺的字符，请重新输入</translation>
     </message>
     <message>
+        <source>{code} is no code as it stands: a character must be wrong; look at the poster again</source>
+        <translation>{code} 不是有效的邀请码，应该有一个字看错了，请对照海报再看一遍</translation>
+    </message>
+    <message>
+        <source>Nobody on this desk was given the code {code}</source>
+        <translation>这个工作台没有发过邀请码 {code}</translation>
+    </message>
+    <message>
+        <source>This batch of posters is not known any more; make a new one</source>
+        <translation>找不到这一批海报了，请重新导出一批</translation>
+    </message>
+    <message>
+        <source>The cards would come out smaller than 1 cm; put fewer on a sheet or take a larger paper</source>
+        <translation>卡片会小于 1 厘米，请减少每张纸上的数量，或换大一点的纸</translation>
+    </message>
+    <message>
         <source>The picture of the layer {layer} is gone; choose another</source>
         <translation>图层“{layer}”的图片找不到了，请重新选择</translation>
     </message>
@@ -9467,6 +9483,18 @@
         <translation>发放专属码</translation>
     </message>
     <message>
+        <source>Began a batch of posters</source>
+        <translation>开始导出一批海报</translation>
+    </message>
+    <message>
+        <source>Went on with a batch of posters</source>
+        <translation>继续导出一批海报</translation>
+    </message>
+    <message>
+        <source>Left a batch of posters as it was</source>
+        <translation>不再继续一批海报</translation>
+    </message>
+    <message>
         <source>Made a batch of posters</source>
         <translation>批量制作海报</translation>
     </message>
@@ -9993,6 +10021,10 @@
     <message>
         <source>the picture of the member could not be read; the initial was drawn</source>
         <translation>成员头像读不出来，已改用首字</translation>
+    </message>
+    <message>
+        <source>another name, for a file of yours has this one</source>
+        <translation>换了个文件名，原名已被你的文件占用</translation>
     </message>
     <message>
         <source>Invite code</source>

@@ -62,7 +62,7 @@ def deed_of(desk: Desk, name: str, out: Path) -> Callable[[], object]:
         template = desk.posters.templates()[0].id
         assert template is not None
         request = BatchRequest(template, ids, out, form, "https://tea.example/{code}", one_file=name == "book")
-        return lambda: desk.posters.export(request)
+        return lambda: desk.poster_batches.export(request)
     if name.startswith("month"):
         return lambda: takeout.calendar(today, today + timedelta(days=40), out / name, words.calendar_words())
     ids_of_all = takeout.everybody()

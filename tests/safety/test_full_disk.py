@@ -108,7 +108,7 @@ def test_posters_are_whole_or_not_there(golden: Path, tmp_path: Path, name: str)
     assert whole.end == "done"
     largest = max(path.stat().st_size for path in (tmp_path / "out").iterdir())
     for one in _tries(golden, tmp_path, name, _sizes(largest * 9 // 10)):
-        assert one.end == Problem.DISK_FULL, one
+        assert one.end in (Problem.DISK_FULL, Problem.CANNOT_WRITE), one  # the desk itself has no room at the start
         assert set(one.files) <= set(whole.files), "a stray file"
 
 

@@ -32,6 +32,7 @@ STEPS = (
     "m0019_hand_segments",
     "m0020_surveys",
     "m0021_open_chases",
+    "m0022_poster_runs",
 )
 LATEST = len(STEPS)
 APPLICATION_ID = 0x4F70446B  # "OpDk", in the header of every desk.db

@@ -227,7 +227,7 @@ def test_a_batch_by_keyboard(
     assert verdict(row)[1] == "read back, exact"
     _rest(qtbot, page)
     assert page.status_items()[-1].text == "4 codes given"
-    assert tea.posters.exports() == {card: 4}
+    assert tea.poster_batches.exports() == {card: 4}
 
 
 def test_a_batch_by_mouse_shows_what_was_refused(

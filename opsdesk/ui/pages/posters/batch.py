@@ -211,7 +211,7 @@ class BatchDrawer(QFrame):
         made: list[PosterFile] = []
         self._made = made
         progress = self._context.jobs.progress(self._on_step)
-        work = partial(self._context.desk.posters.export, request, progress, made.append)
+        work = partial(self._context.desk.poster_batches.export, request, progress, made.append)
         self.side.show_running(len(request.member_ids))
         self._job = self._context.jobs.run(work, self._on_done, self._on_failed, progress)
         self.ran.emit(True)
@@ -229,7 +229,7 @@ class BatchDrawer(QFrame):
             self.side.show_step(done, total, spent / done * (total - done) if done else None, self._made)
 
     def _on_done(self, result: BatchResult) -> None:
-        self._end(result.files)
+        self._end(list(self._made))
         text = self.tr("Exported {count} posters").replace("{count}", figures.number(result.written))
         if result.failed:
             text = self.tr("Exported {count} posters, {n} not written")

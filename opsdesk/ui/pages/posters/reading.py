@@ -106,8 +106,8 @@ def read(desk: Desk) -> Reading:
     counts = desk.members.counts()
     return Reading(
         desk.posters.templates(),
-        desk.posters.exports(),
-        desk.posters.codes_given(),
+        desk.poster_batches.exports(),
+        desk.poster_batches.codes_given(),
         desk.settings.get(JOIN_URL),
         sorted(desk.groups.cards(), key=lambda card: card.name),
         desk.labels.tags(),
@@ -140,7 +140,7 @@ def find_people(desk: Desk, wanted: Audience | None) -> People:
         ids = desk.members.find(_query(wanted))
     first = ids[:NAMES_SHOWN]
     names = {key: line.name for key, line in desk.members.lines(first).items()}
-    return People(wanted, ids, names, desk.posters.codes_of(first))
+    return People(wanted, ids, names, desk.poster_batches.codes_of(first))
 
 
 def _query(audience: Audience) -> MemberQuery:
