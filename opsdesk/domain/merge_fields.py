@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 from urllib.parse import quote
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import date
 
 
 class MergeField(StrEnum):
@@ -35,6 +35,9 @@ _FIELD: Final = re.compile(r"\{([a-z][a-z_]*)\}")
 _BIDI: Final = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _FIRST_STRONG: Final = "\u2068"  # FSI: what follows keeps its own direction, up to PDI
 _POP: Final = "\u2069"
+_LATIN: Final = re.compile("[A-Za-z]")
+_HAN: Final = re.compile("[\u2e80-\u9fff\uff00-\uffef]")
+_DAYS: Final = frozenset({MergeField.DATE, MergeField.EXPIRES})
 _LINK: Final = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 
 
@@ -68,6 +71,7 @@ def one_line(value: str) -> str:
 def _filled(text: str, values: Mapping[str, str], fallbacks: Mapping[str, str], link: bool, exact: bool) -> Filled:
     unknown: list[str] = []
     empty: list[str] = []
+    chinese = not _LATIN.search(_FIELD.sub("", text)) or _HAN.search(text) is not None
 
     def value_of(match: re.Match[str]) -> str:
         name = match[1]
@@ -75,6 +79,8 @@ def _filled(text: str, values: Mapping[str, str], fallbacks: Mapping[str, str], 
             unknown.append(name)
             return match[0]
         value = values.get(name, "") if exact else one_line(values.get(name, ""))
+        if name in _DAYS and not exact:
+            value = poster_day(value, chinese)
         value = value or fallbacks.get(name, "")
         if not value:
             empty.append(name)
@@ -94,6 +100,11 @@ def fill_code(content: str, values: Mapping[str, str], fallbacks: Mapping[str, s
     return _filled(content.strip(), values, fallbacks, link=_LINK.match(content.strip()) is not None, exact=True)
 
 
-def poster_day(day: date) -> str:
-    """A day as it stands on a poster, `9 月 25 日`: posters speak Chinese as their readers do."""
-    return f"{day.month} 月 {day.day} 日"
+def poster_day(value: str, chinese: bool) -> str:
+    """A day, `2026-09-25`, as it stands among Chinese words, `9 月 25 日`; among others it stays as it is, the one
+    order of its numbers that nobody misreads. What is no day stays as it is too."""
+    try:
+        day = date.fromisoformat(value)
+    except ValueError:
+        return value
+    return f"{day.month} 月 {day.day} 日" if chinese else value

@@ -8,7 +8,7 @@ from typing import Any, Final
 from opsdesk import resources
 from opsdesk.domain.posters import PosterTemplate
 
-_ORDER: Final = ("invitation", "event", "thanks", "group-card")
+_ORDER: Final = ("invitation", "event", "check-in", "festival", "product", "thanks", "ranking", "group-card")
 
 
 def _in_language(value: Any, language: str) -> Any:
@@ -21,7 +21,7 @@ def _in_language(value: Any, language: str) -> Any:
 
 
 def builtin_template(key: str, language: str = "zh") -> PosterTemplate:
-    """One of them, named in Chinese or English; what is written on it is Chinese, as its readers are."""
+    """One of them, its names and its words in Chinese or in English."""
     raw = json.loads(resources.path("templates", f"{key}.json").read_text("utf-8"))
     return PosterTemplate.from_json(_in_language(raw, language))
 

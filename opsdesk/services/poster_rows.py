@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from opsdesk.domain.merge_fields import fill_code, poster_day
+from opsdesk.domain.merge_fields import fill_code
 from opsdesk.domain.posters import PosterRow
 from opsdesk.domain.settings import JOIN_URL
 from opsdesk.store import group_codes, groups, poster_codes
@@ -63,7 +63,7 @@ class PosterRows:
         return PosterRow({name: value for name, value in own.items() if value}, key=str(key or ""))
 
     def _shared(self, group_id: int | None, day: date) -> dict[str, str]:
-        values = {"date": poster_day(day)}
+        values = {"date": day.isoformat()}
         if group_id is None:
             return values
         con = self._store.reader()
@@ -72,5 +72,5 @@ class PosterRows:
         if code is not None:
             values["group_code"] = code.payload
             if code.valid_until_at is not None:
-                values["expires"] = poster_day(self._clock.day_of(code.valid_until_at))
+                values["expires"] = self._clock.day_of(code.valid_until_at).isoformat()
         return values

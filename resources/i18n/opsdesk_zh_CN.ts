@@ -5779,10 +5779,6 @@
         <translation>一个模板可以给每位成员出一张海报，各带自己的码，写出前都会先回读一遍。</translation>
     </message>
     <message>
-        <source>Add the four templates</source>
-        <translation>添加四个模板</translation>
-    </message>
-    <message>
         <source>Choose one</source>
         <translation>选一个</translation>
     </message>
@@ -5795,8 +5791,12 @@
         <translation>已添加 {name}</translation>
     </message>
     <message>
-        <source>Added the four templates</source>
-        <translation>已添加四个模板</translation>
+        <source>Add the built-in templates</source>
+        <translation>添加内置模板</translation>
+    </message>
+    <message>
+        <source>Added the built-in templates</source>
+        <translation>已添加内置模板</translation>
     </message>
     <message>
         <source>Open</source>

@@ -61,3 +61,21 @@ def test_which_fields_a_text_names() -> None:
 def test_filling_never_fails(text: str, name: str) -> None:
     fill(text, {"nickname": name}, {})
     fill_code(text, {"nickname": name.encode("utf-8", "ignore").decode()}, {})
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("有效期至 {expires}", "有效期至 9 月 5 日"),
+        ("{expires}", "9 月 5 日"),
+        ("截至 {expires} · No. {code}", "截至 9 月 5 日 · No. K7P2"),
+        ("Until {expires} · No. {code}", "Until 2026-09-05 · No. K7P2"),
+    ],
+)
+def test_a_day_is_written_as_the_words_around_it(text: str, said: str) -> None:
+    assert fill(text, {"expires": "2026-09-05", "code": "K7P2"}, {}).text == said
+
+
+def test_a_day_in_a_code_and_what_is_no_day_stay_as_they_are() -> None:
+    assert fill_code("至 {expires}", {"expires": "2026-09-05"}, {}).text == "至 2026-09-05"
+    assert fill("至 {expires}", {"expires": "群满为止"}, {}).text == "至 群满为止"

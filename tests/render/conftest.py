@@ -56,8 +56,8 @@ def people() -> list[PosterRow]:
             "join_url": f"https://t.example.com/j/tea?c={code}",
             "group": "茶友一群",
             "city": "杭州",
-            "date": "11 月 21 日 14:00",
-            "expires": "9 月 25 日",
+            "date": "2026-11-21",
+            "expires": "2026-09-25",
             "role": "首席段子官",
         }
         rows.append(PosterRow(values, key=f"m{number}"))

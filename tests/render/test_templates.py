@@ -28,6 +28,14 @@ def test_it_has_a_name_in_both_languages(key: str) -> None:
 
 
 @pytest.mark.parametrize("key", KEYS)
+def test_its_words_are_in_its_language(key: str) -> None:
+    for language, speaks in (("en", False), ("zh_CN", True)):
+        texts = [layer.props for layer in builtin_template(key, language).layers if isinstance(layer.props, TextProps)]
+        said = "".join(part for props in texts for part in (props.text, *props.fallbacks.values()))
+        assert any("\u4e00" <= char <= "\u9fff" for char in said) is speaks
+
+
+@pytest.mark.parametrize("key", KEYS)
 def test_it_is_read_without_loss(key: str) -> None:
     template = builtin_template(key)
     assert PosterTemplate.from_json(json.loads(json.dumps(template.to_json()))) == template

@@ -152,7 +152,7 @@ def test_with_only_the_bundled_fonts_nothing_is_drawn_as_an_empty_box(tmp_path: 
     assert done.stdout.splitlines() == [
         *["None ''"] * 3,
         "no_glyph '\\uf8ff'",
-        *["None"] * 4,
+        *["None"] * 8,
     ]
 
 

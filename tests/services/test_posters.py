@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from opsdesk.domain.errors import OpsdeskError, Problem
-from opsdesk.domain.merge_fields import poster_day
 from opsdesk.domain.posters import CodeProps, Layer, PosterTemplate, TextProps
 
 if TYPE_CHECKING:
@@ -37,9 +36,9 @@ def test_the_link_is_filled_as_a_link(tea: Desk) -> None:
     assert row.values["join_url"] == f"https://t.example.com/?who=a%20b%26c%3D%C3%BC&c={row.values['code']}"
 
 
-def test_days_are_written_as_chinese_readers_write_them(tea: Desk) -> None:
+def test_days_are_given_as_days(tea: Desk) -> None:
     today = tea.clock.today()
-    assert tea.posters.row(None).values["date"] == poster_day(today) == f"{today.month} 月 {today.day} 日"
+    assert tea.posters.row(None).values["date"] == today.isoformat()
 
 
 def test_texts_and_templates_are_undone_and_done_again(desk: Desk) -> None:

@@ -314,7 +314,7 @@ def test_an_empty_place_offers_the_built_in_templates(
     qtbot.waitUntil(lambda: page._stack.currentIndex() == EMPTY)
     page._add_built_in()
     qtbot.waitUntil(lambda: page._stack.currentIndex() == GALLERY)
-    assert len(page.grid.cards.lines) == 4
+    assert len(page.grid.cards.lines) == 8
     _rest(qtbot, page)
 
 

@@ -97,7 +97,7 @@ class PostersPage(Page):
             "letter",
             self.tr("No template yet"),
             self.tr("A template becomes a poster for each member, with a code of their own that is read back first."),
-            EmptyAct(self.tr("Add the four templates"), self._add_built_in, "images"),
+            EmptyAct(self.tr("Add the built-in templates"), self._add_built_in, "images"),
             EmptyAct(self.tr("Choose one"), self.new_item, "plus", key="N"),
         )
 
@@ -197,7 +197,7 @@ class PostersPage(Page):
     def _add_built_in(self) -> None:
         for made in built_in("zh" if speaks_chinese() else "en"):
             self._posters.add_template(made)
-        self.context.notify.done(self.tr("Added the four templates"), undo=False)
+        self.context.notify.done(self.tr("Added the built-in templates"), undo=False)
 
     def _open_menu(self, spot: QPoint) -> None:
         if not self.grid.indexAt(spot).isValid() or self.grid.key is None:
