@@ -71,6 +71,7 @@ class Problem(StrEnum):
     TEMPLATE_MISSING = "template_missing"
     TEMPLATE_DAMAGED = "template_damaged"
     TEMPLATE_TOO_NEW = "template_too_new"
+    TOO_MANY_LAYERS = "too_many_layers"
     CODE_BAD_TEXT = "code_bad_text"
     CODE_PART_BAD = "code_part_bad"
     CODE_MISTYPED = "code_mistyped"

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
-ENDING: Final = "opsposter"
 LARGEST: Final = 256 << 20  # bytes of the file, and of all it holds
 _JSON: Final = "template.json"
 _LONGEST_JSON: Final = 4 << 20

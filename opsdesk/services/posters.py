@@ -8,15 +8,18 @@ from typing import TYPE_CHECKING
 
 from opsdesk.domain.errors import OpsdeskError, Problem
 from opsdesk.domain.names import clean_name
-from opsdesk.domain.posters import PosterTemplate, TextProps
 from opsdesk.services.poster_rows import PosterRows
 from opsdesk.store import posters
 
 if TYPE_CHECKING:
-    from opsdesk.domain.posters import PosterRow
+    from collections.abc import Collection, Sequence
+
+    from opsdesk.domain.posters import PosterRow, PosterTemplate
     from opsdesk.render.poster import PosterImage, PosterRenderer
+    from opsdesk.render.poster_layers import LayersImage
+    from opsdesk.render.prepare import Pictures
     from opsdesk.services.clock import Clock
-    from opsdesk.services.media import MediaService
+    from opsdesk.services.media import KeptPicture, MediaService
     from opsdesk.services.settings import SettingService
     from opsdesk.store.db import Store
 
@@ -38,6 +41,7 @@ class PosterService:
         self._rows = PosterRows(store, clock, settings)
         self.drawing = threading.Lock()  # faces are shared: one thread draws at a time
         self._renderer: PosterRenderer | None = None
+        self._pictures: tuple[int | None, Pictures] | None = None
 
     def templates(self) -> list[PosterTemplate]:
         """Every template of the desk."""
@@ -55,16 +59,12 @@ class PosterService:
         with self._store.write("add_template") as con:
             return posters.add(con, made)
 
-    def set_text(self, template_id: int, layer: int, text: str) -> None:
-        """Change the words of a text layer, counted from the bottom. Raises TEMPLATE_MISSING."""
-        old = self.template(template_id)
-        layers = list(old.layers)
-        props = layers[layer].props
-        if not isinstance(props, TextProps):
-            raise ValueError(layer)
-        layers[layer] = replace(layers[layer], props=replace(props, text=text))
+    def save(self, made: PosterTemplate, pictures: Sequence[KeptPicture] = ()) -> None:
+        """Keep a template of the desk as it was edited, with the pictures its layers newly use; one undo step."""
         with self._store.write("edit_template") as con:
-            posters.save(con, replace(old, layers=tuple(layers)))
+            for picture in pictures:
+                self._media.row(con, picture)
+            posters.save(con, made)
 
     def rename(self, template_id: int, name: str) -> None:
         """Another name for a template. Raises TEMPLATE_MISSING, NAME_EMPTY."""
@@ -99,6 +99,22 @@ class PosterService:
             drawn = self._renderer.render(row)
             drawn.image = drawn.image.copy()
             return drawn
+
+    def paint_layers(
+        self, made: PosterTemplate, row: PosterRow, numbers: Collection[int], scale: float, *, ground: bool = False
+    ) -> LayersImage:
+        """Some layers of a template without reading anything back: for what moves under a hand.
+
+        Raises PICTURE_MISSING, TEMPLATE_DAMAGED.
+        """
+        from opsdesk.exchange.code_contents import code_text
+        from opsdesk.render.poster_layers import paint_layers
+        from opsdesk.render.prepare import Pictures
+
+        with self.drawing:
+            if self._pictures is None or self._pictures[0] != made.id:
+                self._pictures = (made.id, Pictures(self.load_media))
+            return paint_layers(made, row, self._pictures[1], code_text, numbers, scale, ground=ground)
 
     def load_media(self, relative: str) -> bytes:
         """The bytes of a picture of the desk. Raises OSError."""

@@ -19,6 +19,7 @@ _LAYER = (
     " from poster_layer l left join media m on m.id = l.media_id where l.poster_template_id = ? order by"
     " l.sort_no, l.id"
 )
+_COLUMNS = ("sort_no", "kind", "x", "y", "w", "h", "turn", "alpha", "media_id", "props")
 
 
 def templates(con: Connection) -> list[PosterTemplate]:
@@ -51,39 +52,50 @@ def add(con: Connection, made: PosterTemplate) -> int:
         "insert into poster_template(name, width, height) values (?, ?, ?)", [made.name, made.width, made.height]
     ).lastrowid
     assert new is not None
-    _write_layers(con, new, made.layers)
+    _insert_layers(con, new, [_layer_row(con, number, layer) for number, layer in enumerate(made.layers)])
     return new
 
 
 def save(con: Connection, made: PosterTemplate) -> None:
-    """Write a template of the desk anew."""
+    """Write a template of the desk anew; layers that are as they were are left alone, so that a step of the journal
+    holds what changed and no more."""
     con.execute(
-        "update poster_template set name = ?, width = ?, height = ? where id = ?",
-        [made.name, made.width, made.height, made.id],
+        "update poster_template set name = ?, width = ?, height = ?"
+        " where id = ? and (name, width, height) is not (?, ?, ?)",
+        [made.name, made.width, made.height, made.id, made.name, made.width, made.height],
     )
-    con.execute("delete from poster_layer where poster_template_id = ?", [made.id])
-    _write_layers(con, made.id or 0, made.layers)
+    before = con.execute(
+        f"select id, {', '.join(_COLUMNS)} from poster_layer where poster_template_id = ? order by sort_no, id",
+        [made.id],
+    ).fetchall()
+    rows = [_layer_row(con, number, layer) for number, layer in enumerate(made.layers)]
+    for old, row in zip(before, rows, strict=False):
+        if list(old[1:]) != row:
+            pairs = ", ".join(f"{name} = ?" for name in _COLUMNS)
+            con.execute(f"update poster_layer set {pairs} where id = ?", [*row, old[0]])
+    for old in before[len(rows) :]:
+        con.execute("delete from poster_layer where id = ?", [old[0]])
+    _insert_layers(con, made.id or 0, rows[len(before) :])
 
 
-def _write_layers(con: Connection, template_id: int, layers: Sequence[Layer]) -> None:
-    for number, layer in enumerate(layers):
-        row = layer.to_row()
-        media = None
-        if row["media"]:
-            digest = str(row["media"]).rpartition("/")[2].partition(".")[0]
-            found = con.execute("select id from media where sha256 = ?", [digest]).fetchone()
-            media = None if found is None else found[0]
-        con.execute(
-            "insert into poster_layer(poster_template_id, sort_no, kind, x, y, w, h, turn, alpha, media_id, props)"
-            " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            [
-                template_id,
-                number,
-                *(row[name] for name in ("kind", "x", "y", "w", "h", "turn", "alpha")),
-                media,
-                json.dumps(row["props"], ensure_ascii=False),
-            ],
-        )
+def _insert_layers(con: Connection, template_id: int, rows: Sequence[Sequence[object]]) -> None:
+    marks = ", ".join("?" * (len(_COLUMNS) + 1))
+    con.executemany(
+        f"insert into poster_layer(poster_template_id, {', '.join(_COLUMNS)}) values ({marks})",
+        [[template_id, *row] for row in rows],
+    )
+
+
+def _layer_row(con: Connection, number: int, layer: Layer) -> list[object]:
+    """What the table holds of a layer, in the order of _COLUMNS."""
+    row = layer.to_row()
+    media = None
+    if row["media"]:
+        digest = str(row["media"]).rpartition("/")[2].partition(".")[0]
+        found = con.execute("select id from media where sha256 = ?", [digest]).fetchone()
+        media = None if found is None else found[0]
+    box = [row[name] for name in ("kind", "x", "y", "w", "h", "turn", "alpha")]
+    return [number, *box, media, json.dumps(row["props"], ensure_ascii=False)]
 
 
 def trash(con: Connection, template_id: int, now: int | None) -> None:

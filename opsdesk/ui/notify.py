@@ -20,6 +20,7 @@ class Notify(QObject):
     """Says what was done, what went wrong, and offers the way back."""
 
     undo_wanted = Signal()
+    redo_wanted = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -202,6 +202,7 @@ class MainWindow(QMainWindow):
         context.hub.changed.connect(self._on_changed)
         context.jobs.writing.connect(self._on_writing)
         context.notify.undo_wanted.connect(self.undo)
+        context.notify.redo_wanted.connect(self.redo)
         context.theme.resized.connect(self._rebuild_soon)
         context.looks.changed.connect(self._on_look)
 

@@ -113,6 +113,7 @@ _PROBLEMS: dict[Problem, object] = {
     Problem.TEMPLATE_DAMAGED: QT_TRANSLATE_NOOP(
         "words", "The template file is damaged: {field} is not what it should be"
     ),
+    Problem.TOO_MANY_LAYERS: QT_TRANSLATE_NOOP("words", "A template holds {limit} layers at most; remove some first"),
     Problem.TEMPLATE_TOO_NEW: QT_TRANSLATE_NOOP("words", "The template was made by a newer OpsDesk; update to open it"),
     Problem.CODE_PART_BAD: QT_TRANSLATE_NOOP("words", "The code has a time that is none; write it as 2026-09-25 19:30"),
     Problem.CODE_BAD_TEXT: QT_TRANSLATE_NOOP("words", "The content of the code holds half a character; type it again"),

@@ -94,6 +94,16 @@
     </message>
 </context>
 <context>
+    <name>EditorPanel</name>
+    <message numerus="yes">
+        <source>%n layer(s)</source>
+        <translation>
+            <numerusform>%n layer</numerusform>
+            <numerusform>%n layers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EventSide</name>
     <message numerus="yes">
         <source>%n, kept in the desk folder</source>

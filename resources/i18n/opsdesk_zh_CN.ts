@@ -52,6 +52,96 @@
     </message>
 </context>
 <context>
+    <name>AlignPart</name>
+    <message>
+        <source>Align left</source>
+        <translation>左对齐</translation>
+    </message>
+    <message>
+        <source>Align centres</source>
+        <translation>水平居中</translation>
+    </message>
+    <message>
+        <source>Align right</source>
+        <translation>右对齐</translation>
+    </message>
+    <message>
+        <source>Align top</source>
+        <translation>顶对齐</translation>
+    </message>
+    <message>
+        <source>Align middles</source>
+        <translation>垂直居中</translation>
+    </message>
+    <message>
+        <source>Align bottom</source>
+        <translation>底对齐</translation>
+    </message>
+    <message>
+        <source>Even gaps, left to right</source>
+        <translation>水平等距</translation>
+    </message>
+    <message>
+        <source>Even gaps, top to bottom</source>
+        <translation>垂直等距</translation>
+    </message>
+    <message>
+        <source>Same size</source>
+        <translation>等大小</translation>
+    </message>
+    <message>
+        <source>Align on the sheet</source>
+        <translation>对齐画布</translation>
+    </message>
+    <message>
+        <source>Align</source>
+        <translation>对齐</translation>
+    </message>
+</context>
+<context>
+    <name>AvatarPart</name>
+    <message>
+        <source>Round</source>
+        <translation>圆形</translation>
+    </message>
+    <message>
+        <source>Square</source>
+        <translation>方形</translation>
+    </message>
+    <message>
+        <source>Corner radius</source>
+        <translation>圆角</translation>
+    </message>
+    <message>
+        <source>from the member</source>
+        <translation>随成员</translation>
+    </message>
+    <message>
+        <source>Ring</source>
+        <translation>描边圈</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Ground of the initial</source>
+        <translation>首字底色</translation>
+    </message>
+    <message>
+        <source>Initial</source>
+        <translation>首字颜色</translation>
+    </message>
+    <message>
+        <source>Avatar</source>
+        <translation>头像</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>粗细</translation>
+    </message>
+</context>
+<context>
     <name>BackupList</name>
     <message numerus="yes">
         <source>Backed up and read back: %n member(s)</source>
@@ -217,6 +307,17 @@
     <message>
         <source>Drop to mark as {name}</source>
         <translation>放到这里，归为「{name}」</translation>
+    </message>
+</context>
+<context>
+    <name>BoxPart</name>
+    <message>
+        <source>Rotation</source>
+        <translation>旋转</translation>
+    </message>
+    <message>
+        <source>Opacity</source>
+        <translation>不透明</translation>
     </message>
 </context>
 <context>
@@ -468,6 +569,49 @@
     </message>
 </context>
 <context>
+    <name>CanvasFoot</name>
+    <message>
+        <source>Show at 100 %</source>
+        <translation>按 100% 显示</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>适应</translation>
+    </message>
+    <message>
+        <source>Preview as somebody else</source>
+        <translation>换个成员预览</translation>
+    </message>
+    <message>
+        <source>Previous member</source>
+        <translation>上一位成员</translation>
+    </message>
+    <message>
+        <source>Next member</source>
+        <translation>下一位成员</translation>
+    </message>
+    <message>
+        <source>Preview without a member</source>
+        <translation>不带成员预览</translation>
+    </message>
+    <message>
+        <source>Preview as {name}, {at} of {total}</source>
+        <translation>以 {name} 预览，第 {at} / {total} 位</translation>
+    </message>
+    <message>
+        <source>Preview as {name}</source>
+        <translation>以 {name} 预览</translation>
+    </message>
+</context>
+<context>
     <name>ChaseDeeds</name>
     <message>
         <source>Copied portion {no}: 1 name</source>
@@ -641,6 +785,41 @@
     </message>
 </context>
 <context>
+    <name>CodeContent</name>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Drawn anew from the code of the group on the poster, so that it is sharp.</source>
+        <translation>按海报上那个群的群码重新画一个，所以始终清晰。</translation>
+    </message>
+    <message>
+        <source>A day as 2026-09-25, or with the hour as 2026-09-25 19:30.</source>
+        <translation>日期写成 2026-09-25，带时间写成 2026-09-25 19:30。</translation>
+    </message>
+    <message>
+        <source>Without a password the network is open.</source>
+        <translation>不填密码就是开放网络。</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Write it as 2026-09-25 19:30</source>
+        <translation>请写成 2026-09-25 19:30</translation>
+    </message>
+    <message>
+        <source>Without this there is no code</source>
+        <translation>这一项不填就生成不了二维码</translation>
+    </message>
+</context>
+<context>
     <name>CodePart</name>
     <message>
         <source>Say when the code dies</source>
@@ -745,6 +924,90 @@
     <message>
         <source>Next in line from a file…</source>
         <translation>从文件添加备用码…</translation>
+    </message>
+    <message>
+        <source>L, 7 %</source>
+        <translation>L，7%</translation>
+    </message>
+    <message>
+        <source>M, 15 %</source>
+        <translation>M，15%</translation>
+    </message>
+    <message>
+        <source>Q, 25 %</source>
+        <translation>Q，25%</translation>
+    </message>
+    <message>
+        <source>H, 30 %</source>
+        <translation>H，30%</translation>
+    </message>
+    <message>
+        <source>modules</source>
+        <translation>码元</translation>
+    </message>
+    <message>
+        <source>Ink</source>
+        <translation>码色</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>底色</translation>
+    </message>
+    <message>
+        <source>On a plate of paper</source>
+        <translation>带底板</translation>
+    </message>
+    <message>
+        <source>Corners</source>
+        <translation>圆角</translation>
+    </message>
+    <message>
+        <source>Modules</source>
+        <translation>码点圆度</translation>
+    </message>
+    <message>
+        <source>Error level</source>
+        <translation>纠错等级</translation>
+    </message>
+    <message>
+        <source>Quiet zone</source>
+        <translation>留白</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>不放</translation>
+    </message>
+    <message>
+        <source>The member&apos;s avatar</source>
+        <translation>成员头像</translation>
+    </message>
+    <message>
+        <source>A picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>Of the width</source>
+        <translation>占宽度</translation>
+    </message>
+    <message>
+        <source>In the middle</source>
+        <translation>中间放</translation>
+    </message>
+    <message>
+        <source>Contrast {ratio} : 1; a code needs 3 : 1, dark on light</source>
+        <translation>对比度只有 {ratio}:1，二维码至少要 3:1，深色码配浅色底</translation>
+    </message>
+    <message>
+        <source>What stands in the middle needs level Q or H</source>
+        <translation>中间放东西时，纠错等级要用 Q 或 H</translation>
+    </message>
+    <message>
+        <source>At most 25 % of the width may be hidden</source>
+        <translation>中间最多占宽度的 25%</translation>
     </message>
 </context>
 <context>
@@ -1145,6 +1408,221 @@
     </message>
 </context>
 <context>
+    <name>EditorBar</name>
+    <message>
+        <source>All templates</source>
+        <translation>全部模板</translation>
+    </message>
+    <message>
+        <source>Copy A</source>
+        <translation>A 版</translation>
+    </message>
+    <message>
+        <source>Copy B</source>
+        <translation>B 版</translation>
+    </message>
+    <message>
+        <source>Copy in sight</source>
+        <translation>当前版本</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Properties</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>Copy image</source>
+        <translation>复制图片</translation>
+    </message>
+    <message>
+        <source>Batch export</source>
+        <translation>批量导出</translation>
+    </message>
+    <message>
+        <source>Draw a text (T)</source>
+        <translation>画文字（T）</translation>
+    </message>
+    <message>
+        <source>Draw a picture (I)</source>
+        <translation>放图片（I）</translation>
+    </message>
+    <message>
+        <source>Draw a code (Q)</source>
+        <translation>画二维码（Q）</translation>
+    </message>
+    <message>
+        <source>Draw a shape (R)</source>
+        <translation>画形状（R）</translation>
+    </message>
+    <message>
+        <source>Draw an avatar (A)</source>
+        <translation>放头像（A）</translation>
+    </message>
+    <message>
+        <source>Select (V)</source>
+        <translation>选择（V）</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>{size}, saved {time}</source>
+        <translation>{size}，{time} 已保存</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>再制</translation>
+    </message>
+    <message>
+        <source>Save as a file</source>
+        <translation>存为文件</translation>
+    </message>
+    <message>
+        <source>Move to the bin</source>
+        <translation>移到回收站</translation>
+    </message>
+</context>
+<context>
+    <name>EditorKeys</name>
+    <message>
+        <source>Select every layer</source>
+        <translation>选中全部图层</translation>
+    </message>
+    <message>
+        <source>Copy layers</source>
+        <translation>复制图层</translation>
+    </message>
+    <message>
+        <source>Cut layers</source>
+        <translation>剪切图层</translation>
+    </message>
+    <message>
+        <source>Paste layers, a picture or a text</source>
+        <translation>粘贴图层、图片或文字</translation>
+    </message>
+    <message>
+        <source>Duplicate layers</source>
+        <translation>再制图层</translation>
+    </message>
+    <message>
+        <source>Remove layers</source>
+        <translation>删除图层</translation>
+    </message>
+    <message>
+        <source>Bring forward</source>
+        <translation>上移一层</translation>
+    </message>
+    <message>
+        <source>Send backward</source>
+        <translation>下移一层</translation>
+    </message>
+    <message>
+        <source>Bring to front</source>
+        <translation>移到最上</translation>
+    </message>
+    <message>
+        <source>Send to back</source>
+        <translation>移到最下</translation>
+    </message>
+    <message>
+        <source>Lock or unlock</source>
+        <translation>锁定或解锁</translation>
+    </message>
+    <message>
+        <source>Hide or show</source>
+        <translation>隐藏或显示</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>适应</translation>
+    </message>
+    <message>
+        <source>Arrow keys move by 1 px, with Shift by 10</source>
+        <translation>方向键移动 1 像素，加 Shift 移动 10 像素</translation>
+    </message>
+    <message>
+        <source>Tab goes through the layers, Enter writes one</source>
+        <translation>Tab 逐个选图层，回车改文字</translation>
+    </message>
+    <message>
+        <source>Space and drag pushes the sheet, Ctrl and wheel zooms</source>
+        <translation>按住空格拖动画布，Ctrl 加滚轮缩放</translation>
+    </message>
+    <message>
+        <source>Shift keeps the ratio, one axis or 15°; Alt does not snap</source>
+        <translation>Shift 保持比例、走直线或按 15° 转，Alt 不吸附</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>Draw a text</source>
+        <translation>画文字</translation>
+    </message>
+    <message>
+        <source>Draw a picture</source>
+        <translation>放图片</translation>
+    </message>
+    <message>
+        <source>Draw a code</source>
+        <translation>画二维码</translation>
+    </message>
+    <message>
+        <source>Draw a shape</source>
+        <translation>画形状</translation>
+    </message>
+    <message>
+        <source>Draw an avatar</source>
+        <translation>放头像</translation>
+    </message>
+</context>
+<context>
+    <name>EditorPanel</name>
+    <message>
+        <source>Scan check</source>
+        <translation>扫码检查</translation>
+    </message>
+    <message>
+        <source>mixed</source>
+        <translation>多种</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s)</source>
+        <translation>
+            <numerusform>%n 个图层</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EventDialog</name>
     <message>
         <source>Save</source>
@@ -1540,6 +2018,17 @@
     <message>
         <source>{moves} in 30 d</source>
         <translation>30 天 {moves}</translation>
+    </message>
+</context>
+<context>
+    <name>Fallbacks</name>
+    <message>
+        <source>nothing</source>
+        <translation>留空</translation>
+    </message>
+    <message>
+        <source>Without {field}</source>
+        <translation>{field} 为空时用</translation>
     </message>
 </context>
 <context>
@@ -3970,10 +4459,21 @@
     </message>
 </context>
 <context>
+    <name>LayerActs</name>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+</context>
+<context>
     <name>LayerColumn</name>
     <message>
-        <source>A click puts the field into the text you edit.</source>
-        <translation>点一下，就把字段放进正在编辑的文字里。</translation>
+        <source>Add a layer</source>
+        <translation>添加图层</translation>
+    </message>
+    <message>
+        <source>Drag a field onto the canvas, or type { inside a text.</source>
+        <translation>把字段拖到画布上，或在文字里输入 {。</translation>
     </message>
     <message>
         <source>Layers</source>
@@ -3982,6 +4482,69 @@
     <message>
         <source>Merge fields</source>
         <translation>合并字段</translation>
+    </message>
+</context>
+<context>
+    <name>LayerMenu</name>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>Rename layer</source>
+        <translation>重命名图层</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>Bring to front</source>
+        <translation>移到最上</translation>
+    </message>
+    <message>
+        <source>Bring forward</source>
+        <translation>上移一层</translation>
+    </message>
+    <message>
+        <source>Send backward</source>
+        <translation>下移一层</translation>
+    </message>
+    <message>
+        <source>Send to back</source>
+        <translation>移到最下</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>剪切</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>再制</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
     </message>
 </context>
 <context>
@@ -5298,6 +5861,13 @@
     </message>
 </context>
 <context>
+    <name>Part</name>
+    <message>
+        <source>Write it as #16201A</source>
+        <translation>请写成 #16201A 这样</translation>
+    </message>
+</context>
+<context>
     <name>PeopleSection</name>
     <message>
         <source>Touch today</source>
@@ -5336,6 +5906,49 @@
     <message>
         <source>Double click or Delete takes the photo off the event</source>
         <translation>双击或按 Delete 把照片移出活动</translation>
+    </message>
+</context>
+<context>
+    <name>PicturePart</name>
+    <message>
+        <source>Choose a picture</source>
+        <translation>选择图片</translation>
+    </message>
+    <message>
+        <source>Fill</source>
+        <translation>填满</translation>
+    </message>
+    <message>
+        <source>Whole</source>
+        <translation>完整</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>左</translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation>上</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>右</translation>
+    </message>
+    <message>
+        <source>Bottom</source>
+        <translation>下</translation>
+    </message>
+    <message>
+        <source>In its box</source>
+        <translation>图片放法</translation>
+    </message>
+    <message>
+        <source>Corner radius</source>
+        <translation>圆角</translation>
+    </message>
+    <message>
+        <source>Cut off at the edges</source>
+        <translation>四边裁掉</translation>
     </message>
 </context>
 <context>
@@ -5728,36 +6341,8 @@
 <context>
     <name>PosterCanvas</name>
     <message>
-        <source>Show at 100 %</source>
-        <translation>按 100 % 显示</translation>
-    </message>
-    <message>
-        <source>Smaller</source>
-        <translation>缩小</translation>
-    </message>
-    <message>
-        <source>Larger</source>
-        <translation>放大</translation>
-    </message>
-    <message>
-        <source>Fit</source>
-        <translation>适应</translation>
-    </message>
-    <message>
-        <source>Previous member</source>
-        <translation>上一位成员</translation>
-    </message>
-    <message>
-        <source>Next member</source>
-        <translation>下一位成员</translation>
-    </message>
-    <message>
-        <source>Preview without a member</source>
-        <translation>预览，不带成员</translation>
-    </message>
-    <message>
-        <source>Preview as {name}, {at} of {total}</source>
-        <translation>预览：{name}，第 {at} / {total} 位</translation>
+        <source>Poster</source>
+        <translation>海报</translation>
     </message>
 </context>
 <context>
@@ -5811,6 +6396,10 @@
         <translation>复制一份</translation>
     </message>
     <message>
+        <source>Save as a file</source>
+        <translation>存为文件</translation>
+    </message>
+    <message>
         <source>Move to the bin</source>
         <translation>移到回收站</translation>
     </message>
@@ -5833,6 +6422,10 @@
     <message>
         <source>{name} copy</source>
         <translation>{name} 副本</translation>
+    </message>
+    <message>
+        <source>Saved {file}</source>
+        <translation>已存为 {file}</translation>
     </message>
     <message>
         <source>Moved {name} to the bin</source>
@@ -5877,6 +6470,10 @@
     <message>
         <source>Previous member</source>
         <translation>上一位成员</translation>
+    </message>
+    <message>
+        <source>Rename layer or template</source>
+        <translation>重命名图层或模板</translation>
     </message>
     <message>
         <source>Do</source>
@@ -6849,6 +7446,171 @@
     </message>
 </context>
 <context>
+    <name>ShapePart</name>
+    <message>
+        <source>Rectangle</source>
+        <translation>矩形</translation>
+    </message>
+    <message>
+        <source>Ellipse</source>
+        <translation>椭圆</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>直线</translation>
+    </message>
+    <message>
+        <source>One colour</source>
+        <translation>单色</translation>
+    </message>
+    <message>
+        <source>Linear gradient</source>
+        <translation>线性渐变</translation>
+    </message>
+    <message>
+        <source>Radial gradient</source>
+        <translation>径向渐变</translation>
+    </message>
+    <message>
+        <source>Fill</source>
+        <translation>填充色</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Stroke</source>
+        <translation>描边</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>形状</translation>
+    </message>
+    <message>
+        <source>Corner radius</source>
+        <translation>圆角</translation>
+    </message>
+    <message>
+        <source>Filled with</source>
+        <translation>填充方式</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>粗细</translation>
+    </message>
+    <message>
+        <source>Dash</source>
+        <translation>虚线段</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>间隔</translation>
+    </message>
+    <message>
+        <source>Angle</source>
+        <translation>角度</translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>止</translation>
+    </message>
+    <message>
+        <source>Drawn path</source>
+        <translation>路径图形</translation>
+    </message>
+</context>
+<context>
+    <name>SheetPart</name>
+    <message>
+        <source>Own size</source>
+        <translation>自定义</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>尺寸</translation>
+    </message>
+    <message>
+        <source>What the code opens</source>
+        <translation>扫码打开</translation>
+    </message>
+    <message>
+        <source>Group on the poster</source>
+        <translation>海报上的群</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Drop copy B</source>
+        <translation>去掉 B 版</translation>
+    </message>
+    <message>
+        <source>Add copy B</source>
+        <translation>添加 B 版</translation>
+    </message>
+    <message>
+        <source>A and B are shared out half and half; write B with the switch above.</source>
+        <translation>A、B 两版各发一半成员；用上方的 A | B 切换来写 B 版。</translation>
+    </message>
+    <message>
+        <source>Two wordings of one poster, to see which brings more people.</source>
+        <translation>同一张海报写两种文案，看哪种带来的人多。</translation>
+    </message>
+    <message>
+        <source>The group of each member</source>
+        <translation>每位成员所在的群</translation>
+    </message>
+    <message>
+        <source>Without {code} every poster opens the same page; who invited whom stays unknown</source>
+        <translation>链接里没有 {code}，所有海报打开同一个页面，无法知道谁邀请了谁</translation>
+    </message>
+    <message>
+        <source>Type the link, or choose a group with a code</source>
+        <translation>填写链接，或选一个有群码的群</translation>
+    </message>
+    <message>
+        <source>The code opens the group itself; who invited whom stays unknown</source>
+        <translation>扫码直接进群，无法知道谁邀请了谁</translation>
+    </message>
+</context>
+<context>
+    <name>SheetSizes</name>
+    <message>
+        <source>Story</source>
+        <translation>竖版海报</translation>
+    </message>
+    <message>
+        <source>Square</source>
+        <translation>方图</translation>
+    </message>
+    <message>
+        <source>Article cover</source>
+        <translation>公众号封面</translation>
+    </message>
+    <message>
+        <source>Tall phone screen</source>
+        <translation>手机长屏</translation>
+    </message>
+    <message>
+        <source>A4 print</source>
+        <translation>A4 印刷</translation>
+    </message>
+    <message>
+        <source>A3 print</source>
+        <translation>A3 印刷</translation>
+    </message>
+</context>
+<context>
     <name>SlotsDialog</name>
     <message>
         <source>every day</source>
@@ -6974,39 +7736,14 @@
     </message>
 </context>
 <context>
+    <name>SwatchPopup</name>
+    <message>
+        <source>Other colour</source>
+        <translation>其他颜色</translation>
+    </message>
+</context>
+<context>
     <name>TemplateSide</name>
-    <message>
-        <source>Texts</source>
-        <translation>文字</translation>
-    </message>
-    <message>
-        <source>Scan check</source>
-        <translation>扫码检查</translation>
-    </message>
-    <message>
-        <source>What the code opens</source>
-        <translation>扫码打开</translation>
-    </message>
-    <message>
-        <source>Group on the poster</source>
-        <translation>海报上的群</translation>
-    </message>
-    <message>
-        <source>The group of each member</source>
-        <translation>成员各自所在的群</translation>
-    </message>
-    <message>
-        <source>Without {code} every poster opens the same page; who invited whom stays unknown</source>
-        <translation>链接里没有 {code}，每张海报打开同一个页面，看不出是谁邀请的</translation>
-    </message>
-    <message>
-        <source>Type the link, or choose a group with a code</source>
-        <translation>请填写链接，或选择一个有二维码的群</translation>
-    </message>
-    <message>
-        <source>The code opens the group itself; who invited whom stays unknown</source>
-        <translation>扫码直接进群，看不出是谁邀请的</translation>
-    </message>
     <message>
         <source>The group has no code yet</source>
         <translation>这个群还没有二维码</translation>
@@ -7035,38 +7772,6 @@
 <context>
     <name>TemplateView</name>
     <message>
-        <source>All templates</source>
-        <translation>全部模板</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>更多</translation>
-    </message>
-    <message>
-        <source>Rename</source>
-        <translation>重命名</translation>
-    </message>
-    <message>
-        <source>Duplicate</source>
-        <translation>复制一份</translation>
-    </message>
-    <message>
-        <source>Move to the bin</source>
-        <translation>移到回收站</translation>
-    </message>
-    <message>
-        <source>Copy image</source>
-        <translation>复制图片</translation>
-    </message>
-    <message>
-        <source>Batch export</source>
-        <translation>批量导出</translation>
-    </message>
-    <message>
-        <source>Texts</source>
-        <translation>文字</translation>
-    </message>
-    <message>
         <source>Not copied: {why}</source>
         <translation>没有复制：{why}</translation>
     </message>
@@ -7075,12 +7780,111 @@
         <translation>已复制 {name} 的海报</translation>
     </message>
     <message>
-        <source>Put the cursor into a text first</source>
-        <translation>请先把光标放进一段文字</translation>
+        <source>Choose a picture</source>
+        <translation>选择图片</translation>
+    </message>
+</context>
+<context>
+    <name>TextPart</name>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
     </message>
     <message>
-        <source>Changed the text</source>
-        <translation>已修改文字</translation>
+        <source>Sans</source>
+        <translation>黑体</translation>
+    </message>
+    <message>
+        <source>Serif</source>
+        <translation>宋体</translation>
+    </message>
+    <message>
+        <source>Regular</source>
+        <translation>常规</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>加粗</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>左</translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation>居中</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>右</translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation>上</translation>
+    </message>
+    <message>
+        <source>Middle</source>
+        <translation>居中</translation>
+    </message>
+    <message>
+        <source>Bottom</source>
+        <translation>下</translation>
+    </message>
+    <message>
+        <source>Font</source>
+        <translation>字体</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>字重</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>字号</translation>
+    </message>
+    <message>
+        <source>Shrink to fit, down to</source>
+        <translation>自动缩小，最小</translation>
+    </message>
+    <message>
+        <source>Vertical, from right to left</source>
+        <translation>竖排（从右到左）</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>描边</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Line height</source>
+        <translation>行高</translation>
+    </message>
+    <message>
+        <source>Letter spacing</source>
+        <translation>字距</translation>
+    </message>
+    <message>
+        <source>Lines at most</source>
+        <translation>最多行数</translation>
+    </message>
+    <message>
+        <source>0 for any</source>
+        <translation>0 为不限</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>粗细</translation>
+    </message>
+    <message>
+        <source>Shadow</source>
+        <translation>阴影</translation>
     </message>
 </context>
 <context>
@@ -8669,6 +9473,10 @@
     <message>
         <source>The template file is damaged: {field} is not what it should be</source>
         <translation>模板文件已损坏：{field} 的内容不对</translation>
+    </message>
+    <message>
+        <source>A template holds {limit} layers at most; remove some first</source>
+        <translation>一个模板最多 {limit} 个图层，请先删掉一些</translation>
     </message>
     <message>
         <source>The template was made by a newer OpsDesk; update to open it</source>

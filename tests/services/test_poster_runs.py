@@ -12,9 +12,11 @@ import pytest
 from opsdesk.domain.code_contents import CodeKind
 from opsdesk.domain.errors import OpsdeskError, Problem
 from opsdesk.domain.members import MemberQuery
+from opsdesk.domain.merge_fields import MergeField
 from opsdesk.domain.platforms import Platform
 from opsdesk.domain.poster_batches import BatchRequest, BatchState, PosterFile
 from opsdesk.domain.poster_copies import CopyLabel, copy_for
+from opsdesk.domain.poster_editing import changed, with_field
 from opsdesk.domain.posters import CodeProps, Layer, Notice, PosterFormat, PosterTemplate, TextProps
 from opsdesk.domain.settings import FILE_PATTERN, JOIN_URL
 from opsdesk.render.code_picture import code_picture
@@ -145,7 +147,7 @@ def test_only_what_changed_is_written(ten: Desk, tmp_path: Path) -> None:
     assert sum(after[name] == before[name] for name in after) == 8
     assert [file.member_id for file in _files(ten, result) if not file.unchanged] == [ids[3], ids[5]]
     assert ten.poster_batches.export(replace(request, only_changed=True)).unchanged == 10
-    ten.posters.set_text(template, 0, "Dear {nickname}")
+    ten.posters.save(changed(made := ten.posters.template(template), {0: with_field(made.layers[0], MergeField.CITY)}))
     assert ten.poster_batches.export(replace(request, only_changed=True)).unchanged == 0
     assert set(_held(folder)) == set(before)
 

@@ -43,7 +43,11 @@ def test_days_are_given_as_days(tea: Desk) -> None:
 
 def test_texts_and_templates_are_undone_and_done_again(desk: Desk) -> None:
     template = _template(desk)
-    desk.posters.set_text(template, 0, "Hello {nickname}")
+    made = desk.posters.template(template)
+    props = made.layers[0].props
+    assert isinstance(props, TextProps)
+    hello = replace(made.layers[0], props=replace(props, text="Hello {nickname}"))
+    desk.posters.save(replace(made, layers=(hello, *made.layers[1:])))
     desk.posters.rename(template, "  Another  ")
     props = desk.posters.template(template).layers[0].props
     assert isinstance(props, TextProps)

@@ -81,6 +81,19 @@ def _inside_groups(context: Context) -> list[tuple[str, object]]:
     return found
 
 
+def _inside_posters(context: Context) -> list[tuple[str, object]]:
+    """A template with nothing selected, and with its code, the topmost of its texts, and several selected."""
+    from opsdesk.domain.posters import LayerKind
+
+    made = next(iter(context.desk.posters.templates()), None)
+    if made is None:
+        return []
+    kinds = [layer.kind for layer in made.layers]
+    texts = [at for at, kind in enumerate(kinds) if kind is LayerKind.TEXT]
+    chosen = {"template": (), "code": [kinds.index(LayerKind.CODE)], "text": texts[:1], "several": texts[-3:]}
+    return [(name, {"template": made.id, "select": select}) for name, select in chosen.items()]
+
+
 def _posters(context: Context) -> Page:
     from opsdesk.ui.pages.posters.page import PostersPage
 
@@ -184,7 +197,7 @@ PAGES: tuple[PageSpec, ...] = (
         inside=_inside_groups,
     ),
     PageSpec("calendar", str(QT_TRANSLATE_NOOP("places", "Calendar")), "calendar", _calendar, "C"),
-    PageSpec("posters", str(QT_TRANSLATE_NOOP("places", "Posters")), "image", _posters, "P"),
+    PageSpec("posters", str(QT_TRANSLATE_NOOP("places", "Posters")), "image", _posters, "P", inside=_inside_posters),
     PageSpec("events", str(QT_TRANSLATE_NOOP("places", "Events")), "map-pin", _events, "E"),
     PageSpec("connections", str(QT_TRANSLATE_NOOP("places", "Connections")), "heart-handshake", _connections, "N"),
     PageSpec(

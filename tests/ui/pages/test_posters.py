@@ -81,12 +81,6 @@ def _click(widget: QWidget) -> None:
     QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
 
 
-def _text(desk: Desk, card: int) -> str:
-    props = desk.posters.template(card).layers[0].props
-    assert isinstance(props, TextProps)
-    return props.text
-
-
 def test_the_gallery_shows_every_template_with_its_picture(page: PostersPage) -> None:
     cards = page.grid.cards.lines
     assert page._stack.currentIndex() == GALLERY
@@ -122,60 +116,27 @@ def test_a_template_opens_by_keyboard(page: PostersPage) -> None:
     assert page.view.template.name == page.grid.cards.lines[1].name
 
 
-def test_a_text_is_changed_undone_and_done_again(
-    qtbot: QtBot, page: PostersPage, window: MainWindow, context: Context, tea: Desk, card: int
-) -> None:
-    _open(qtbot, page, card)
-    field = page.view.side.texts[0]
-    field.setFocus()
-    field.selectAll()
-    QTest.keyClicks(field, "Come, ")
-    _click(page.view.layers.chips["nickname"])
-    assert field.toPlainText() == "Come, {nickname}"
-    page.view.canvas.setFocus()
-    assert _text(tea, card) == "Come, {nickname}"
-    _rest(qtbot, page)
-    window.undo()
-    assert _text(tea, card) == "{nickname}"
-    qtbot.waitUntil(lambda: field.toPlainText() == "{nickname}")
-    window.redo()
-    assert _text(tea, card) == "Come, {nickname}"
-    qtbot.waitUntil(lambda: field.toPlainText() == "Come, {nickname}")
-
-
-def test_what_is_typed_is_drawn_before_it_is_kept(
-    qtbot: QtBot, page: PostersPage, context: Context, tea: Desk, card: int
-) -> None:
-    _open(qtbot, page, card)
-    before = page.view.canvas.image
-    field = page.view.side.texts[0]
-    field.setFocus()
-    QTest.keyClicks(field, "New ")
-    qtbot.waitUntil(lambda: page.view.canvas.image is not before and page.view.canvas.image != before)
-    assert _text(tea, card) == "{nickname}"
-
-
 def test_the_preview_goes_through_the_members(
     qtbot: QtBot, page: PostersPage, window: MainWindow, context: Context, tea: Desk, card: int
 ) -> None:
     ids = tea.members.find(MemberQuery(starred=True))
     _open(qtbot, page, card)
     name = tea.members.lines(ids)[ids[0]].name
-    assert page.view.canvas.who.text == f"Preview as {name}, 1 of 4"
-    _click(page.view.canvas.after)
+    assert page.view.canvas.foot.who.text() == f"Preview as {name}, 1 of 4"
+    _click(page.view.canvas.foot.after)
     qtbot.waitUntil(lambda: page.view.seen is not None and page.view.seen.member_id == ids[1])
     page.view.canvas.setFocus()
     QTest.keyClick(window, Qt.Key.Key_BracketLeft)
     QTest.keyClick(window, Qt.Key.Key_BracketLeft)
     qtbot.waitUntil(lambda: page.view.seen is not None and page.view.seen.member_id == ids[3])
-    assert page.view.canvas.who.text.endswith("4 of 4")
+    assert page.view.canvas.foot.who.text().endswith("4 of 4")
 
 
 def test_the_link_is_kept_and_warned_about(
     qtbot: QtBot, page: PostersPage, context: Context, tea: Desk, card: int
 ) -> None:
     _open(qtbot, page, card)
-    side = page.view.side
+    side = page.view.side.sheet
     side.url.setFocus()
     side.url.selectAll()
     QTest.keyClicks(side.url, "https://t.example.com")
@@ -185,7 +146,7 @@ def test_the_link_is_kept_and_warned_about(
     tea.store.undo()
     qtbot.waitUntil(lambda: not side.url_remark.words)
     tea.settings.put(JOIN_URL, "")
-    qtbot.waitUntil(lambda: "Join link" in side.scan.words)
+    qtbot.waitUntil(lambda: "Join link" in page.view.side.scan.words)
 
 
 def test_the_image_is_copied_only_when_it_can_be_read(
@@ -193,13 +154,13 @@ def test_the_image_is_copied_only_when_it_can_be_read(
 ) -> None:
     _open(qtbot, page, card)
     QGuiApplication.clipboard().clear()
-    _click(page.view.copy)
+    _click(page.view.bar.copy)
     assert page.view.canvas.image is not None
     assert QGuiApplication.clipboard().image().size() == page.view.canvas.image.size()
     QGuiApplication.clipboard().clear()
     tea.settings.put(JOIN_URL, "")
     qtbot.waitUntil(lambda: "Join link" in page.view.side.scan.words)
-    _click(page.view.copy)
+    _click(page.view.bar.copy)
     assert QGuiApplication.clipboard().image().isNull()
     assert context.notify.said.startswith("Not copied: ")
 
@@ -238,7 +199,7 @@ def test_a_batch_by_mouse_shows_what_was_refused(
     _rest(qtbot, page)
     _open(qtbot, page, card)
     drawer = page.view.drawer
-    _click(page.view.batch)
+    _click(page.view.bar.batch)
     _click(drawer.side.go)
     qtbot.waitUntil(lambda: not drawer.running, timeout=20_000)
     written = sorted((tea.folder / "posters").rglob("*.png"))

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from opsdesk.domain.errors import OpsdeskError
-from opsdesk.ui.pages.groups.chooser import MemberChooser
+from opsdesk.ui.member_chooser import MemberChooser
 from opsdesk.ui.pages.groups.code_part import CodePart
 from opsdesk.ui.pages.groups.facts_part import FactsPart
 from opsdesk.ui.pages.groups.forms import UntilForm

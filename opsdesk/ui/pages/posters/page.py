@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt, QTimer
-from PySide6.QtWidgets import QAbstractItemView, QMenu, QStackedWidget
+from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QMenu, QStackedWidget
 
+from opsdesk.domain.filenames import safe_filename
+from opsdesk.domain.poster_editing import TEMPLATE_ENDING
 from opsdesk.domain.settings import JOIN_URL
 from opsdesk.services.posters import built_in
 from opsdesk.ui.finding import PaletteItem
 from opsdesk.ui.keys import Key
 from opsdesk.ui.looks import speaks_chinese
 from opsdesk.ui.pages.page import Page
+from opsdesk.ui.pages.posters.editor.hand import SELECT
+from opsdesk.ui.pages.posters.editor.keys import editor_keys
 from opsdesk.ui.pages.posters.gallery import TemplateCard, TemplateGrid
 from opsdesk.ui.pages.posters.new_template import NewTemplate
 from opsdesk.ui.pages.posters.reading import (
@@ -77,7 +82,7 @@ class PostersPage(Page):
         self.view.set_group(int(kept) if kept.isdigit() else 0)
         self.view.left.connect(self.close_template)
         self.view.asked.connect(self._act)
-        self.view.side.linked.connect(self._link)
+        self.view.side.sheet.linked.connect(self._link)
         self.view.drawer.asked.connect(self.choose_people)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._make_empty())
@@ -117,8 +122,8 @@ class PostersPage(Page):
         made = next((one for one in found.templates if one.id == self._open), None)
         self._open = made.id if made is not None else None
         self.view.show_reading(found)
-        if made is not None:
-            self.view.show_template(made)
+        if made is not None and (self.view.template is None or self.view.template.id != made.id):
+            self.view.show_template(made)  # a later write may be ahead of what was read
         self._turn(ONE if made is not None else GALLERY if cards else EMPTY)
         self._draw_thumbnails()
         self.rail_changed.emit()
@@ -162,10 +167,9 @@ class PostersPage(Page):
 
     def open_template(self, template_id: int) -> None:
         """Show one template with its preview."""
-        made = next((one for one in self._templates() if one.id == template_id), None)
-        if made is not None:
+        if any(one.id == template_id for one in self._templates()):
             self._open = template_id
-            self.view.show_template(made)
+            self.view.show_template(self._posters.template(template_id))
             self._turn(ONE)
             self.rail_changed.emit()
             self.status_changed.emit()
@@ -206,6 +210,7 @@ class PostersPage(Page):
         menu.addAction(self.tr("Open"), partial(self.open_template, key))
         menu.addAction(self.tr("Rename"), partial(self._rename, key))
         menu.addAction(self.tr("Duplicate"), partial(self._duplicate, key))
+        menu.addAction(self.tr("Save as a file"), partial(self._save, key))
         menu.addSeparator()
         menu.addAction(self.tr("Move to the bin"), partial(self._trash, key))
         menu.popup(self.grid.viewport().mapToGlobal(spot))
@@ -213,7 +218,8 @@ class PostersPage(Page):
     def _act(self, act: str) -> None:
         key = self._open if self._open is not None else self.grid.key
         if key is not None:
-            {"rename": self._rename, "duplicate": self._duplicate, "trash": self._trash}[act](key)
+            acts = {"rename": self._rename, "duplicate": self._duplicate, "save": self._save, "trash": self._trash}
+            acts[act](key)
 
     def _name_of(self, key: int) -> str:
         return next((made.name for made in self._templates() if made.id == key), "")
@@ -236,6 +242,32 @@ class PostersPage(Page):
         new = self._posters.duplicate(key, name)
         self._open = new if self._open is not None else None
         self.context.notify.done(self.tr("Added {name}").replace("{name}", name))
+
+    def _save(self, key: int) -> None:
+        """Choose where the template goes as a file."""
+        name = safe_filename(self._name_of(key), extension=TEMPLATE_ENDING)
+        dialog = QFileDialog(self, self.tr("Save as a file"), name)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.fileSelected.connect(lambda file: self.save_file(key, Path(file)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def save_file(self, key: int, file: Path) -> None:
+        """Write a template as a file others can open."""
+        work = partial(self.context.desk.template_files.save, key, file)
+        said = self.tr("Saved {file}").replace("{file}", file.name)
+        self.context.jobs.run(work, lambda _none: self.context.notify.say(said, "done"), self.context.notify.problem)
+
+    def open_file(self, file: Path) -> None:
+        """Put the template of a file into the desk and open it."""
+        self.context.jobs.run(
+            partial(self.context.desk.template_files.open, file), self._opened, self.context.notify.problem
+        )
+
+    def _opened(self, key: int) -> None:
+        self._open = key
+        self.context.notify.done(self.tr("Added {name}").replace("{name}", self._posters.template(key).name))
+        self._reload()
 
     def _trash(self, key: int) -> None:
         name = self._name_of(key)
@@ -285,8 +317,16 @@ class PostersPage(Page):
             Key("2", self.tr("Copy image"), self.view.copy_image),
             Key("]", self.tr("Next member"), partial(self.view.step, 1)),
             Key("[", self.tr("Previous member"), partial(self.view.step, -1)),
-            Key("F2", self.tr("Rename template"), partial(self._act, "rename")),
+            Key("F2", self.tr("Rename layer or template"), self._rename_here),
+            *editor_keys(self.view),
         ]
+
+    def _rename_here(self) -> None:
+        chosen = self.view.editing.selection if self._open is not None else ()
+        if len(chosen) == 1 and not self.view.drawer.isVisible():
+            self.view.layers.list.begin_name(chosen[0])
+        else:
+            self._act("rename")
 
     def commands(self) -> list[PaletteItem]:
         do = self.tr("Do")
@@ -296,13 +336,16 @@ class PostersPage(Page):
         return items
 
     def on_changes(self, changes: Changes) -> None:
+        if changes.touches("poster_template", "poster_layer") and self._open is not None:
+            self.view.show_template(self._posters.template(self._open))
         if changes.touches(*READ_AGAIN):
             self._read_soon.start()
         if changes.touches(*FIND_AGAIN):
             self._find_soon.start()
 
     def reveal(self, target: object) -> None:
-        """`{"members": [ids]}` opens a batch for them; `{"template": id}` opens a template."""
+        """`{"members": [ids]}` opens a batch for them; `{"template": id}` opens a template, its
+        layers in `select` selected."""
         if not isinstance(target, dict):
             return
         if isinstance(target.get("members"), list):
@@ -312,20 +355,28 @@ class PostersPage(Page):
             self._reload()
         if isinstance(target.get("template"), int):
             self._open = target["template"]
+            self.view.show_template(self._posters.template(self._open))
+            self.view.editing.select(target.get("select", ()))
             self._reload()
 
     def escape(self) -> bool:
         if self._open is None:
             return False
-        if self.view.split.is_open and not self.view.split.docked:
+        hand, editing = self.view.canvas.hand, self.view.editing
+        if hand.busy or hand.tool != SELECT:
+            hand.cancel()
+        elif self.view.split.is_open and not self.view.split.docked:
             self.view.split.set_open(False)
         elif self.view.drawer.isVisible():
             self.view.close_batch()
+        elif editing.selection:
+            editing.select(())
         else:
             self.close_template()
         return True
 
     def set_editing(self, on: bool) -> None:
+        self.view.editing.enabled = on
         self.view.side.setEnabled(on)
 
     def main_view(self) -> QAbstractItemView | None:

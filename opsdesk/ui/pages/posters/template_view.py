@@ -1,28 +1,37 @@
-"""One template: its layers, the poster as a member will get it, its texts, and the drawer of the batch."""
+"""One template: its layers, the canvas, what is selected, and the drawer of the batch."""
 
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from opsdesk import words as all_words
+from opsdesk.domain.merge_fields import MergeField
+from opsdesk.domain.poster_editing import changed, with_words
+from opsdesk.domain.posters import LayerKind
+from opsdesk.ui.member_chooser import MemberChooser
 from opsdesk.ui.pages.posters.batch import BatchDrawer
-from opsdesk.ui.pages.posters.canvas import PosterCanvas
-from opsdesk.ui.pages.posters.layers import LayerColumn
-from opsdesk.ui.pages.posters.reading import see, size_words
-from opsdesk.ui.pages.posters.side import TemplateSide
+from opsdesk.ui.pages.posters.editor.acts import LayerActs, open_layer_menu
+from opsdesk.ui.pages.posters.editor.bar import EditorBar
+from opsdesk.ui.pages.posters.editor.canvas import PosterCanvas
+from opsdesk.ui.pages.posters.editor.carrying import ENDINGS
+from opsdesk.ui.pages.posters.editor.drawing import PosterDrawing, Sight
+from opsdesk.ui.pages.posters.editor.editing import Editing
+from opsdesk.ui.pages.posters.editor.left import LayerColumn
+from opsdesk.ui.pages.posters.editor.panel import EditorPanel
+from opsdesk.ui.pages.posters.editor.pictures import with_picture
 from opsdesk.ui.theme.theme import current
-from opsdesk.ui.widgets.buttons import Button, IconButton
 from opsdesk.ui.widgets.layouts import Scroll, column, frame, row
 from opsdesk.ui.widgets.panel import Panel, PanelSplit
-from opsdesk.ui.widgets.toolbar import Toolbar
 from opsdesk.words import posters as words
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QPoint
     from PySide6.QtGui import QResizeEvent
 
     from opsdesk.domain.errors import OpsdeskError
@@ -34,7 +43,7 @@ TYPING_MS = 250
 
 
 class TemplateView(QWidget):
-    """`left` by the back arrow, `asked` with an act on the template: rename, duplicate, trash."""
+    """`left` by the back arrow, `asked` with an act on the template: rename, duplicate, save, trash."""
 
     left = Signal()
     asked = Signal(str)
@@ -42,61 +51,68 @@ class TemplateView(QWidget):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
-        self._template: PosterTemplate | None = None
         self._people: People | None = None
         self._at = 0
+        self._other: int | None = None
         self._group = 0
         self._seen: Seen | None = None
-        self._drawing = self._again = False
-        self.layers = LayerColumn()
-        self.canvas = PosterCanvas()
-        self.side = TemplateSide(context)
+        self.editing = Editing(context)
+        self.acts = LayerActs(context, self.editing)
+        self._drawing = PosterDrawing(context)
+        self.layers = LayerColumn(self.editing, self.acts)
+        self.canvas = PosterCanvas(self.editing, self._drawing)
+        self.side = EditorPanel(context, self.editing, self.acts)
         self.drawer = BatchDrawer(context)
-        self.toolbar = self._make_toolbar()
+        self.bar = EditorBar(context, self.editing, self.canvas.hand)
         panel = Panel("inspector")
         panel.column.addWidget(Scroll(self.side, "Panel"))
         content = row(self.layers, gap=0)
         content.addWidget(self.canvas, 1)
         self.split = PanelSplit(frame(content, "Content"), panel)
-        whole = column(self.toolbar, gap=0)
+        whole = column(self.bar, gap=0)
         whole.addWidget(self.split, 1)
         whole.addWidget(self.drawer)
         self.setLayout(whole)
         self.drawer.hide()
-        self._typed = QTimer(self, singleShot=True, interval=TYPING_MS)
+        self._draw_soon = QTimer(self, singleShot=True, interval=TYPING_MS)
+        self._draw_soon.timeout.connect(self.draw)
         self._connect()
-
-    def _make_toolbar(self) -> Toolbar:
-        toolbar = Toolbar("")
-        toolbar.add_back(self.tr("All templates"), self.left.emit)
-        self._more = IconButton("ellipsis", self.tr("More"))
-        menu = QMenu(self._more)
-        menu.addAction(self.tr("Rename"), partial(self.asked.emit, "rename"))
-        menu.addAction(self.tr("Duplicate"), partial(self.asked.emit, "duplicate"))
-        menu.addSeparator()
-        menu.addAction(self.tr("Move to the bin"), partial(self.asked.emit, "trash"))
-        self._more.clicked.connect(lambda: menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft())))
-        self.copy = Button(self.tr("Copy image"), "copy", clicked=self.copy_image)
-        self.batch = Button(self.tr("Batch export"), "images", "primary", key="B", clicked=self.open_batch)
-        self.texts = Button(self.tr("Texts"), "type", clicked=lambda: self.split.toggle())
-        toolbar.add(self._more, self.texts, self.copy, self.batch)
-        return toolbar
+        self._connect_canvas()
 
     def _connect(self) -> None:
-        self.layers.chosen.connect(self._edit_layer)
+        self.bar.back.connect(self.left)
+        self.bar.asked.connect(self.asked)
+        self.bar.copy.clicked.connect(self.copy_image)
+        self.bar.batch.clicked.connect(self.open_batch)
+        self.bar.side_wanted.connect(self.split.toggle)
+        self.bar.before_undo.connect(self.canvas.nudging.keep)
         self.layers.picked.connect(self._insert)
-        self.layers.list.previewed.connect(self.split.toggle)
-        self.canvas.stepped.connect(self.step)
-        self.side.typed.connect(self._typed.start)
-        self._typed.timeout.connect(self.draw)
-        self.side.said.connect(self._say)
-        self.side.grouped.connect(self.set_group)
+        self.layers.picture_wanted.connect(partial(self.choose_picture, new=True))
+        self.layers.list.opened.connect(self._open_row)
+        self.side.picture_wanted.connect(partial(self.choose_picture, new=False))
+        self.side.sheet.grouped.connect(self.set_group)
+        self.side.text.typed.connect(self._try_words)
         self.drawer.closed.connect(self.close_batch)
         self.drawer.ran.connect(lambda _on: self.draw())
+        self.editing.changed.connect(self._follow)
+        self.editing.selected.connect(self._take_apart)
+
+    def _connect_canvas(self) -> None:
+        canvas = self.canvas
+        canvas.foot.stepped.connect(self.step)
+        canvas.foot.who_wanted.connect(self._choose_member)
+        canvas.opened.connect(self.write_layer)
+        canvas.hand.drawn.connect(self._after_drawing)
+        canvas.menu_wanted.connect(self._open_menu)
+        canvas.field_dropped.connect(self.acts.drop_field)
+        canvas.pictures_dropped.connect(self.acts.add_pictures)
+        self._drawing.seen.connect(self._show_seen)
+        self._drawing.failed.connect(self._show_trouble)
 
     @property
     def template(self) -> PosterTemplate | None:
-        return self._template
+        """The template as the desk keeps it."""
+        return self.editing.kept
 
     @property
     def seen(self) -> Seen | None:
@@ -105,28 +121,29 @@ class TemplateView(QWidget):
 
     def show_template(self, made: PosterTemplate) -> None:
         """Another template, or the same as it is now."""
-        if self._template is None or self._template.id != made.id:
-            self.canvas.show_image(None)
-            self.canvas.set_zoom(None)
-            self.side.scan.show_picture(None)
+        new = self.template is None or self.template.id != made.id
+        if new:
             self._seen = None
-        self._template = made
-        self.toolbar.set_title(made.name)
-        self.toolbar.set_quiet(size_words(made))
-        self.layers.show_layers(made)
-        self.side.show_template(made)
-        self.drawer.show_template(made, self._group or None)
-        self.draw()
+            self.canvas.show_image(None)
+            self.canvas.fit()
+            self.canvas.hand.take("select")
+            self.side.scan.show_picture(None)
+            self.bar.forget_saving()
+        if new or made != self.template:
+            self.editing.load(made)
+        if new:
+            self.side.refresh()
 
     def show_reading(self, found: Reading) -> None:
         """The link, the groups and the tags of the desk."""
         self.side.show_reading(found, self._group)
         self.drawer.show_reading(found)
+        self.draw()
 
     def show_people(self, people: People) -> None:
         """Those whose posters are previewed and exported."""
         if self._people is None or self._people.ids != people.ids:
-            self._at = 0
+            self._at, self._other = 0, None
         self._people = people
         self.drawer.show_people(people)
         self.draw()
@@ -135,53 +152,94 @@ class TemplateView(QWidget):
         """The group whose name, code and expiry the posters carry; 0 for that of each member."""
         self._group = group
         self._context.looks.set(f"posters/group/{self._context.desk.uid}", str(group))
-        if self._template is not None:
-            self.drawer.show_template(self._template, group or None)
+        if self.template is not None:
+            self.drawer.show_template(self.template, group or None)
+        self.side.tell_group()
         self.draw()
 
     def step(self, way: int) -> None:
         """The poster of the next member, or the one before."""
         if self._people is not None and self._people.ids:
-            self._at = (self._at + way) % len(self._people.ids)
+            if self._other is None:
+                self._at = (self._at + way) % len(self._people.ids)
+            self._other = None
             self.draw()
 
-    def draw(self) -> None:
-        """Draw the poster in sight on a worker; while one is drawn the newest wish waits."""
-        made = self.side.drafted()
-        if made is None or self._people is None or self.drawer.running:
-            return
-        if self._drawing:
-            self._again = True
-            return
-        self._drawing = True
-        member = self._people.ids[self._at] if self._people.ids else None
-        work = partial(see, self._context.desk, made, member, self._group or None)
-        self._context.jobs.run(work, self._show_seen, self._show_trouble)
+    def _choose_member(self) -> None:
+        chooser = MemberChooser(self, self._context, self._group or None)
+        chooser.chosen.connect(lambda member, _name: self.preview_as(member))
+        chooser.open_under(self.canvas.foot.who)
 
-    def _show_seen(self, seen: Seen) -> None:
-        self._drawing = False
-        if self._template is not None and seen.template.id == self._template.id:
-            self._seen = seen
-            self.canvas.show_image(seen.picture.image)
-            self.side.scan.show_picture(seen.picture)
-            proof = seen.picture.proof
-            self.drawer.side.show_fault(words.fault(proof.fault, proof.detail) if proof.fault is not None else "")
-            total = len(self._people.ids) if self._people is not None else 0
-            face = (seen.member_id, seen.name) if seen.member_id is not None else None
-            self.canvas.show_who(face, self._at + 1, total)
-        self._draw_again()
+    def preview_as(self, member: int) -> None:
+        """The poster of any member, chosen for the batch or not."""
+        ids = self._people.ids if self._people is not None else []
+        self._other = None if member in ids else member
+        self._at = ids.index(member) if member in ids else self._at
+        self.draw()
+
+    def _sight(self) -> Sight | None:
+        made = self.editing.made
+        if made is None or self._people is None:
+            return None
+        member = self._people.ids[self._at] if self._people.ids else None
+        return Sight(made, self.editing.label, self._other or member, self._group or None)
+
+    def draw(self) -> None:
+        """Draw the poster in sight on a worker, and read it back."""
+        sight = self._sight()
+        if sight is None or self.drawer.running:
+            return
+        self.canvas.show_sight(sight)
+        if not self.canvas.hand.busy:
+            self._drawing.ask(sight)
+            self._take_apart()
+
+    def _follow(self) -> None:
+        """The template is another, kept or tried: show it at once, and draw it when the hand rests."""
+        made, sight = self.editing.kept, self._sight()
+        if made is None:
+            return
+        self.bar.show_template(made)
+        self.drawer.show_template(made, self._group or None)
+        if sight is None:
+            return
+        self.canvas.show_sight(sight)
+        if self.editing.made is made:
+            self.draw()
+        else:
+            self._drawing.ask_moving(sight, self.canvas.scale)
+            if not self.canvas.hand.busy:
+                self._draw_soon.start()
+
+    def _take_apart(self) -> None:
+        sight = self._sight()
+        if sight is not None and not self.canvas.hand.busy:
+            self._drawing.ask_parts(sight, self.editing.selection, self.canvas.scale)
+
+    def _show_seen(self, sight: Sight, seen: Seen) -> None:
+        made = self.editing.made
+        if made is None or seen.template.id != made.id:
+            return
+        self._seen = seen
+        self.canvas.show_image(seen.picture.image, sight)
+        self.side.scan.show_picture(seen.picture)
+        proof = seen.picture.proof
+        self.drawer.side.show_fault(words.fault(proof.fault, proof.detail) if proof.fault is not None else "")
+        total = len(self._people.ids) if self._people is not None else 0
+        face = (seen.member_id, seen.name) if seen.member_id is not None else None
+        self.canvas.foot.show_who(face, self._at + 1 if self._other is None else 0, total)
 
     def _show_trouble(self, error: OpsdeskError) -> None:
-        self._drawing = False
         self._seen = None
         self.canvas.show_image(None)
         self.side.scan.show_picture(None, all_words.problem(error))
-        self._draw_again()
 
-    def _draw_again(self) -> None:
-        if self._again:
-            self._again = False
-            self.draw()
+    def _try_words(self, text: str) -> None:
+        """What is typed shows before it is kept."""
+        made, numbers = self.editing.kept, self.editing.selection
+        if made is not None and len(numbers) == 1:
+            layer = with_words(made.layers[numbers[0]], text, self.editing.label)
+            self.editing.attempt(changed(made, {numbers[0]: layer}))
 
     def copy_image(self) -> None:
         """The poster in sight into the clipboard, unless its code cannot be read."""
@@ -207,24 +265,57 @@ class TemplateView(QWidget):
         self.canvas.setFocus()
 
     def _insert(self, field: str) -> None:
-        if not self.side.insert(field):
+        if self.side.insert(field):
             self.split.set_open(True)
-            self._context.notify.say(self.tr("Put the cursor into a text first"))
+        elif self.template is not None:
+            self.acts.drop_field(MergeField(field), self.template.width / 2, self.template.height / 2)
 
-    def _edit_layer(self, layer: int) -> None:
-        if layer in self.side.texts:
-            self.split.set_open(True)
-            self.side.edit(layer)
+    def _open_row(self) -> None:
+        if len(self.editing.selection) == 1:
+            self.write_layer(self.editing.selection[0])
 
-    def _say(self, layer: int, text: str) -> None:
-        if self._template is None or self._template.id is None:
+    def write_layer(self, number: int) -> None:
+        """Write the words of a layer, or choose its picture."""
+        self.editing.select((number,))
+        self.split.set_open(True)
+        if not self.side.write() and self.editing.layers[0].kind is LayerKind.PICTURE:
+            self.choose_picture(new=False)
+
+    def _after_drawing(self, number: int) -> None:
+        made = self.template
+        if made is not None and made.layers[number].kind is LayerKind.PICTURE:
+            self.choose_picture(new=False)
+        elif made is not None and made.layers[number].kind is LayerKind.TEXT:
+            self.write_layer(number)
+
+    def choose_picture(self, *, new: bool) -> None:
+        """A picture of this machine for the selected layer, or as a new one."""
+        kinds = " ".join(f"*{ending}" for ending in ENDINGS)
+        dialog = QFileDialog(self, self.tr("Choose a picture"), "", f"{self.tr('Pictures')} ({kinds})")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles if new else QFileDialog.FileMode.ExistingFile)
+        dialog.filesSelected.connect(lambda files: self.take_files([Path(file) for file in files], new=new))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def take_files(self, files: list[Path], *, new: bool) -> None:
+        """Picture files as new layers, or the first of them into the selected layer."""
+        made = self.template
+        if made is None:
             return
-        change = partial(self._context.desk.posters.set_text, self._template.id, layer, text)
-        self._context.notify.attempt(change, self.tr("Changed the text"))
+        if new:
+            self.acts.add_pictures(files, made.width / 2, made.height / 2)
+            return
+        kept, refused = self._context.desk.media.keep_those(files[:1])
+        if kept and self.editing.selection:
+            self.editing.keep(with_picture(made, self.editing.selection[0], kept[0]), kept)
+        self._context.notify.done_but("", refused)
+
+    def _open_menu(self, spot: QPoint) -> None:
+        open_layer_menu(self.acts, self.editing, self, spot)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.texts.setVisible(not self.split.docked)
+        self.bar.show_room(docked=self.split.docked, wide=self.width())
         self._fit_drawer()
 
     def _fit_drawer(self) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 
 from opsdesk.domain.groups import GroupState, Purpose
 from opsdesk.domain.members import MemberQuery
-from opsdesk.ui.pages.groups.chooser import MemberChooser
+from opsdesk.ui.member_chooser import MemberChooser
 from opsdesk.ui.widgets.buttons import Button
 from opsdesk.ui.widgets.chip import Chip
 from tests.ui.pages.groups.hand import Mod, group, key, press_button, take

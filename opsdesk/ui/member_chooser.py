@@ -1,4 +1,4 @@
-"""A popup to choose one member: those of the group at first, all members as she types."""
+"""A popup to choose one member: those of a group at first, where one is given, all members as she types."""
 
 from __future__ import annotations
 
@@ -30,7 +30,9 @@ class MemberChooser(SearchPopup):
 
     chosen = Signal(int, str)
 
-    def __init__(self, parent: QWidget, context: Context, group_id: int, without: Collection[int]) -> None:
+    def __init__(
+        self, parent: QWidget, context: Context, group_id: int | None = None, without: Collection[int] = ()
+    ) -> None:
         found = MemberList()
         super().__init__(parent, QCoreApplication.translate("MemberChooser", "Find a member"), found, 288)
         self._context, self._group, self._without = context, group_id, frozenset(without)
@@ -56,7 +58,7 @@ class MemberChooser(SearchPopup):
 
     def _find(self, text: str) -> None:
         work = partial(find_members, self._context.desk, text.strip(), SHOWN, self._group, self._without)
-        self._context.jobs.latest("groups.chooser", work, self._on_found)
+        self._context.jobs.latest("members.chooser", work, self._on_found)
 
     def _on_found(self, lines: list[MemberLine]) -> None:
         self.members.show(lines)
