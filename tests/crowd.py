@@ -97,6 +97,8 @@ def _things(con: Connection, chance: random.Random, base: int, ids: list[int], g
     """Rows of which two members may both have the like: tags, roles, days, invites, touches of one cause."""
     some: tuple[tuple[str, str, tuple[object, ...]], ...] = (
         ("member_tag", "member_id, tag_id", (_one(con, "tag", "tag_group_id, name", 1, f"t{base}"),)),
+        ("member_picture", "member_id, media_id",
+         (_one(con, "media", "sha256, ext, bytes, added_at", f"{base:064x}", "png", 1, T0),)),
         ("member_role", "member_id, role_id, since_on", (_one(con, "role", "name", f"r{base}"), "2026-05-01")),
         ("member_role", "member_id, role_id, since_on, until_on",
          (_one(con, "role", "name", f"s{base}"), "2026-01-01", "2026-02-01")),

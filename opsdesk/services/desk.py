@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from opsdesk.services.insights import InsightService
     from opsdesk.services.mappings import MappingService
     from opsdesk.services.media import MediaService
+    from opsdesk.services.member_pictures import MemberPictureService
     from opsdesk.services.members import LabelService, MemberService
     from opsdesk.services.merging import MergeService
     from opsdesk.services.poster_batches import PosterBatchService
@@ -185,6 +186,12 @@ class Desk:
         from opsdesk.services.posters import PosterService
 
         return PosterService(self.store, self.clock, self.media, self.settings)
+
+    @cached_property
+    def member_pictures(self) -> MemberPictureService:
+        from opsdesk.services.member_pictures import MemberPictureService
+
+        return MemberPictureService(self.store, self.media)
 
     @cached_property
     def template_files(self) -> TemplateFileService:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from opsdesk.domain.merge_fields import fill_code
 from opsdesk.domain.posters import PosterRow
 from opsdesk.domain.settings import JOIN_URL
-from opsdesk.store import group_codes, groups, poster_codes
+from opsdesk.store import group_codes, groups, member_pictures, poster_codes
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -51,16 +51,25 @@ class PosterRows:
         what {date} says, today when it is None."""
         values = poster_codes.values_of(self._store.reader(), ids)
         shared = self._shared(group_id, day or self._clock.today())
-        return [self._row(key, values[key], codes[key], join_url, shared) for key in ids if key in values]
+        faces = member_pictures.of(self._store.reader(), ids)
+        return [
+            self._row(key, values[key], codes[key], join_url, shared, faces.get(key)) for key in ids if key in values
+        ]
 
     def _row(
-        self, key: int | None, values: Mapping[str, str], code: str, join_url: str, shared: Mapping[str, str]
+        self,
+        key: int | None,
+        values: Mapping[str, str],
+        code: str,
+        join_url: str,
+        shared: Mapping[str, str],
+        face: str | None = None,
     ) -> PosterRow:
         own = {**values, **shared, "code": code}
         # Without a link of her own the code leads where the group's own code leads.
         pattern = join_url or self._settings.get(JOIN_URL) or shared.get("group_code", "")
         own["join_url"] = fill_code(pattern, own, {}).text if pattern else ""
-        return PosterRow({name: value for name, value in own.items() if value}, key=str(key or ""))
+        return PosterRow({name: value for name, value in own.items() if value}, face, str(key or ""))
 
     def _shared(self, group_id: int | None, day: date) -> dict[str, str]:
         values = {"date": day.isoformat()}

@@ -33,6 +33,7 @@ UNDOABLE = (
     "handle",
     "member_field",
     "member_tag",
+    "member_picture",
     "role",
     "member_role",
     "segment",

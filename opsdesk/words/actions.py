@@ -14,6 +14,8 @@ _ACTIONS: dict[str, object] = {
     "mend": QT_TRANSLATE_NOOP("words", "Mended the desk"),
     "add_member": QT_TRANSLATE_NOOP("words", "Added a member"),
     "edit_member": QT_TRANSLATE_NOOP("words", "Edited a member"),
+    "set_member_picture": QT_TRANSLATE_NOOP("words", "Gave a member a picture"),
+    "clear_member_picture": QT_TRANSLATE_NOOP("words", "Took a member's picture off"),
     "star": QT_TRANSLATE_NOOP("words", "Changed a star"),
     "trash_members": QT_TRANSLATE_NOOP("words", "Moved members to the bin"),
     "put_in_group": QT_TRANSLATE_NOOP("words", "Put into a group"),

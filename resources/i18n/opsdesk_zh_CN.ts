@@ -1966,6 +1966,37 @@
     </message>
 </context>
 <context>
+    <name>FaceActs</name>
+    <message>
+        <source>Choose a picture…</source>
+        <translation>选择图片…</translation>
+    </message>
+    <message>
+        <source>Paste a picture</source>
+        <translation>粘贴图片</translation>
+    </message>
+    <message>
+        <source>Take the picture off</source>
+        <translation>去掉头像</translation>
+    </message>
+    <message>
+        <source>Picture on posters</source>
+        <translation>海报上的头像</translation>
+    </message>
+    <message>
+        <source>Images ({endings})</source>
+        <translation>图片（{endings}）</translation>
+    </message>
+    <message>
+        <source>Picture set; posters use it</source>
+        <translation>头像已设置，海报会用上</translation>
+    </message>
+    <message>
+        <source>Picture taken off</source>
+        <translation>已去掉头像</translation>
+    </message>
+</context>
+<context>
     <name>FactsPart</name>
     <message>
         <source>not decided</source>
@@ -5056,6 +5087,13 @@
     <message>
         <source>Show file</source>
         <translation>查看文件</translation>
+    </message>
+</context>
+<context>
+    <name>MemberFace</name>
+    <message>
+        <source>Picture on posters</source>
+        <translation>海报上的头像</translation>
     </message>
 </context>
 <context>
@@ -9969,6 +10007,14 @@
     <message>
         <source>Edited a member</source>
         <translation>修改成员</translation>
+    </message>
+    <message>
+        <source>Gave a member a picture</source>
+        <translation>设置了成员头像</translation>
+    </message>
+    <message>
+        <source>Took a member&apos;s picture off</source>
+        <translation>去掉了成员头像</translation>
     </message>
     <message>
         <source>Changed a star</source>

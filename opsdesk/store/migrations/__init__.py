@@ -33,6 +33,7 @@ STEPS = (
     "m0020_surveys",
     "m0021_open_chases",
     "m0022_poster_runs",
+    "m0023_member_pictures",
 )
 LATEST = len(STEPS)
 APPLICATION_ID = 0x4F70446B  # "OpDk", in the header of every desk.db

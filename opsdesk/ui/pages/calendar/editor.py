@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from opsdesk.domain.errors import OpsdeskError
 from opsdesk.domain.posts import PostDetail, PostDraft, PostPurpose, PostState
 from opsdesk.ui.pages.calendar.new_account import ask_account
-from opsdesk.ui.pages.calendar.pictures import PictureStrip, pictures_of
+from opsdesk.ui.pages.calendar.pictures import PictureStrip
 from opsdesk.ui.pages.calendar.places import PlaceChooser, PlaceKey, read_places
 from opsdesk.ui.pages.calendar.times import TimeField
+from opsdesk.ui.pictures_in import pictures_of
 from opsdesk.ui.theme import draw
 from opsdesk.ui.widgets.banner import Banner
 from opsdesk.ui.widgets.buttons import IconButton

@@ -6,10 +6,11 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, Signal
-from PySide6.QtGui import QGuiApplication, QImage, QImageWriter
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QFrame, QWidget
 
+from opsdesk.ui.pictures_in import ENDINGS, pictures_of
 from opsdesk.ui.theme.theme import current
 from opsdesk.ui.widgets.buttons import Button, IconButton
 from opsdesk.ui.widgets.flow_layout import FlowLayout
@@ -26,26 +27,6 @@ if TYPE_CHECKING:
     from opsdesk.ui.jobs import Jobs
 
 _SIDE = 72
-_ENDINGS = (".png", ".jpg", ".jpeg", ".webp", ".bmp", ".gif")
-
-
-def pictures_of(data: QMimeData) -> list[Path | bytes]:
-    """The pictures a drag or the clipboard holds: files by their path, else the picture itself as PNG."""
-    files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()] if data.hasUrls() else []
-    found: list[Path | bytes] = [file for file in files if file.suffix.lower() in _ENDINGS]
-    if found or not data.hasImage():
-        return found
-    image = data.imageData()
-    return [png_bytes(image)] if isinstance(image, QImage) and not image.isNull() else []
-
-
-def png_bytes(image: QImage) -> bytes:
-    """A picture as PNG."""
-    kept = QByteArray()
-    buffer = QBuffer(kept)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    QImageWriter(buffer, QByteArray(b"PNG")).write(image)
-    return bytes(kept.data())
 
 
 class _Tile(QWidget):
@@ -110,7 +91,7 @@ class PictureStrip(QFrame):
         """Ask for files."""
         dialog = QFileDialog(self.window(), self.tr("Add images"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        endings = " ".join(f"*{ending}" for ending in _ENDINGS)
+        endings = " ".join(f"*{ending}" for ending in ENDINGS)
         dialog.setNameFilters([self.tr("Images ({endings})").format(endings=endings)])
         dialog.filesSelected.connect(lambda names: self.added.emit([Path(name) for name in names]))
         dialog.finished.connect(dialog.deleteLater)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from opsdesk import words
 from opsdesk.domain.members import MemberDetail, MemberKind, Tier
 from opsdesk.domain.touches import TouchClass
+from opsdesk.ui.pages.members.face import MemberFace
 from opsdesk.ui.pages.members.flow_box import FlowBox
 from opsdesk.ui.theme import draw
 from opsdesk.ui.theme.theme import current
@@ -18,7 +19,7 @@ from opsdesk.ui.widgets.chip import Chip
 from opsdesk.ui.widgets.layouts import column, row
 from opsdesk.ui.widgets.meter import BalanceBar
 from opsdesk.ui.widgets.name_field import NameField
-from opsdesk.ui.widgets.pill import Avatar, Pill, Tone
+from opsdesk.ui.widgets.pill import Pill, Tone
 from opsdesk.ui.widgets.stat import KindStat
 from opsdesk.ui.widgets.text import ElidedLabel, PlainLabel, tooltip
 from opsdesk.ui.wording import figures, touches
@@ -109,13 +110,15 @@ class MemberHead(QWidget):
     closed = Signal()
     role_wanted = Signal(object)
     role_clicked = Signal(int, str, object)
+    face_wanted = Signal(object)
 
     def __init__(self, clock: Clock) -> None:
         super().__init__()
         self._clock = clock
         self._detail: MemberDetail | None = None
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._face = Avatar(0, "", 52)
+        self.face = MemberFace()
+        self.face.menu_wanted.connect(lambda: self.face_wanted.emit(self.face))
         self._name = _Name("", "title")
         self._name.setCursor(Qt.CursorShape.IBeamCursor)
         self._name.clicked.connect(self.rename)
@@ -137,8 +140,8 @@ class MemberHead(QWidget):
     def _assemble(self) -> None:
         line = row(self._name, self.field, self.star, None, self.more, self.cross, gap=4)
         about = column(line, self._quiet, 5, self._pills, gap=1)
-        head = row(self._face, about, gap=12)
-        head.setAlignment(self._face, Qt.AlignmentFlag.AlignTop)
+        head = row(self.face, about, gap=12)
+        head.setAlignment(self.face, Qt.AlignmentFlag.AlignTop)
         head.setStretch(1, 1)
         self.setLayout(
             column(
@@ -158,7 +161,7 @@ class MemberHead(QWidget):
             self._name.show()
         self._detail = detail
         line = detail.line
-        self._face.set_member(line.id, line.name)
+        self.face.set_member(line.id, line.name)
         self._name.setText(line.name)
         self.star.setChecked(line.star is not None)
         self._quiet.setText(self._about(detail))

@@ -51,8 +51,8 @@ _WARM_AFTER_MS = 1_500
 _PAUSE_MS = 250
 _TABLES = (
     "member", "handle", "membership", "touch", "invite", "shop_order", "refund", "activity", "member_tag", "tag",
-    "role", "member_role", "tier_change", "community_group", "promise", "important_date", "member_field", "segment",
-    "group_admin", "group_class", "class",
+    "member_picture", "role", "member_role", "tier_change", "community_group", "promise", "important_date",
+    "member_field", "segment", "group_admin", "group_class", "class",
 )  # fmt: skip
 
 

@@ -120,6 +120,7 @@ class MemberPanel(Panel):
         self._whole.show()
         self._nobody.hide()
         self.head.show_detail(detail)
+        self.head.face.show_file(self._desk.member_pictures.file(member_id))
         open_stays = sum(stay.left_at is None for stay in detail.memberships)
         self.tabs.set_quiet("groups", figures.number(open_stays) if open_stays else "")
         self.tabs.set_quiet("orders", figures.number(len(detail.orders)) if detail.orders else "")

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from opsdesk import words
 from opsdesk.domain.errors import OpsdeskError
 from opsdesk.domain.members import MemberKind, Star
+from opsdesk.ui.pages.members.face_acts import FaceActs
 from opsdesk.ui.pages.members.label_pickers import pick_role, pick_tag
 from opsdesk.ui.theme.theme import current
 
@@ -36,6 +37,7 @@ class PanelActs(QObject):
         head.menu_wanted.connect(self._open_menu)
         head.role_wanted.connect(self._pick_role)
         head.role_clicked.connect(self._open_role)
+        self.face = FaceActs(context, panel)
         panel.timeline.taken_out.connect(self._remove_touch)
         panel.profile_made.connect(self._hear)
 

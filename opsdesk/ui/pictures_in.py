@@ -1,0 +1,33 @@
+"""Pictures on their way in: what a drag or the clipboard holds, as files or as pixels."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+from PySide6.QtGui import QImage, QImageWriter
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QMimeData
+
+ENDINGS: Final = (".png", ".jpg", ".jpeg", ".webp", ".bmp", ".gif")
+
+
+def pictures_of(data: QMimeData) -> list[Path | bytes]:
+    """The pictures a drag or the clipboard holds: files by their path, else the picture itself as PNG."""
+    files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()] if data.hasUrls() else []
+    found: list[Path | bytes] = [file for file in files if file.suffix.lower() in ENDINGS]
+    if found or not data.hasImage():
+        return found
+    image = data.imageData()
+    return [png_bytes(image)] if isinstance(image, QImage) and not image.isNull() else []
+
+
+def png_bytes(image: QImage) -> bytes:
+    """A picture as PNG."""
+    kept = QByteArray()
+    buffer = QBuffer(kept)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    QImageWriter(buffer, QByteArray(b"PNG")).write(image)
+    return bytes(kept.data())
