@@ -27,7 +27,6 @@ class MergeField(StrEnum):
     EXPIRES = "expires"
     DATE = "date"
     ROLE = "role"
-    TIER = "tier"
 
 
 _KNOWN: Final = frozenset(str(name) for name in MergeField)

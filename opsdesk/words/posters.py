@@ -44,7 +44,6 @@ _MERGE_FIELDS: dict[MergeField, object] = {
     MergeField.EXPIRES: QT_TRANSLATE_NOOP("words", "Valid until"),
     MergeField.DATE: QT_TRANSLATE_NOOP("words", "Date"),
     MergeField.ROLE: QT_TRANSLATE_NOOP("words", "Role"),
-    MergeField.TIER: QT_TRANSLATE_NOOP("words", "Tier"),
 }
 _LAYERS: dict[LayerKind, object] = {
     LayerKind.PICTURE: QT_TRANSLATE_NOOP("words", "Picture"),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 STATEMENTS = (
     """
-    create table member_picture (member_id integer primary key references member on delete cascade,
+    create table member_picture (id integer primary key,
+      member_id integer not null unique references member on delete cascade,
       media_id integer not null references media) strict
     """,
 )
