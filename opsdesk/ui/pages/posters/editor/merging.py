@@ -30,7 +30,6 @@ OFFERED = (
     MergeField.EXPIRES,
     MergeField.CITY,
     MergeField.ROLE,
-    MergeField.TIER,
     MergeField.DATE,
     MergeField.REMARK,
 )
