@@ -14,13 +14,14 @@ import click
 from opsdesk import words
 from opsdesk.cli.progress import progress_bar
 from opsdesk.domain.members import MemberQuery, MemberSort
+from opsdesk.domain.platforms import Platform
 from opsdesk.domain.poster_batches import BatchRequest
 
 if TYPE_CHECKING:
     from opsdesk.cli.session import Session
     from opsdesk.services.desk import Desk
 
-POSTERS = 50
+POSTERS, GROUP_POSTERS = 50, 6
 
 
 @click.command()
@@ -70,6 +71,7 @@ def _files(desk: Desk, out: Path) -> None:
     with progress_bar() as progress:
         result = desk.poster_batches.export(BatchRequest(template.id or 0, tuple(ids), out / "posters"), progress)
     click.echo(f"{out / 'posters'}: {result.written} posters, every code read back, {result.manifest[0].name}")
+    _group_posters(desk, out / "group-posters")
     today = desk.clock.today()
     first, last = today - timedelta(days=20), today + timedelta(days=40)
     for name in ("calendar.ics", "calendar.xlsx", "calendar.pdf", "calendar.png"):
@@ -82,6 +84,25 @@ def _files(desk: Desk, out: Path) -> None:
                 everybody, out / name, words.member_columns(), lambda line: words.tier(line.tier), progress
             )
         click.echo(f"{out / name}: {written} members")
+
+
+def _group_posters(desk: Desk, out: Path) -> None:
+    """Posters that print the codes of two groups; one group then gets another code, so they are to be written again."""
+    from opsdesk.render.code_picture import code_picture
+
+    shelf = [one for one in desk.codes.shelf(desk.groups.cards()) if one.card.code is not None]
+    in_line = sorted((one for one in shelf if one.line), key=lambda one: -len(one.line))
+    cards = [one.card for one in (*in_line[:1], *(one for one in shelf if one.card.platform is Platform.WECOM))]
+    template = desk.posters.templates()[-1]
+    for card in cards[:2]:
+        ids = desk.members.find(MemberQuery(group_id=card.id, sort=MemberSort.SPEND, descending=True))[:GROUP_POSTERS]
+        request = BatchRequest(
+            template.id or 0, tuple(ids), out / str(card.id), join_url="{group_code}", group_id=card.id
+        )
+        result = desk.poster_batches.export(request)
+        click.echo(f"{request.folder}: {result.written} posters with the code of {card.name}")
+    for card in cards[1:2]:
+        desk.codes.paste(card.id, card.platform, code_picture(f"https://work.weixin.qq.com/gm/sample-new-{card.id}"))
 
 
 def has_screen() -> bool:

@@ -83,6 +83,7 @@ class Carrier:
     """A batch of posters made for a group: `files` of them are there, `prints` of them show a code of the group.
 
     `code_id` is the code they were made with; posters that lead to a link of her own print none and stay good.
+    `name` is one of the files.
     """
 
     batch_id: int
@@ -95,6 +96,7 @@ class Carrier:
     made_at: int
     folder: str
     form: str
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

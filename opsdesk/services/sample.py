@@ -17,6 +17,7 @@ from opsdesk.domain.posts import EVERY_DAY, PostDraft, PostPurpose, PostState, S
 from opsdesk.domain.settings import JOIN_URL
 from opsdesk.domain.touches import NewTouch, TouchKind, Way
 from opsdesk.services.desk import Desk, new_desk
+from opsdesk.services.sample_codes import hang_codes
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -126,19 +127,7 @@ class SampleDesk:
             if number % 3:
                 people = desk.members.find(MemberQuery(group_id=card.id, sort=MemberSort.SPEND, descending=True))
                 desk.groups.appoint(card.id, people[number % 5], Duty.ADMIN)
-            self._paste_code(card.id, number)
-
-    def _paste_code(self, group_id: int, number: int) -> None:
-        """A code for two groups in three; some die soon, as codes do."""
-        if number % 3 == 2:
-            return
-        from opsdesk.render.code_picture import code_picture
-
-        card = self.desk.groups.detail(group_id).card
-        picture = code_picture(f"https://tea.example/g/{group_id}")
-        code = self.desk.codes.paste(group_id, card.platform, picture)
-        if number < 4:
-            self.desk.codes.set_valid_until(code.id, self.desk.clock.now() + (number + 1) * DAY - 20_000)
+        hang_codes(desk, resources.path("sample", "posters", "background.png").read_bytes())
 
     def _touch(self) -> None:
         now = self.desk.clock.now()

@@ -201,14 +201,14 @@ def holders(con: Connection) -> dict[str, list[Holder]]:
 _CARRIERS = """
 select b.id, c.group_id, c.id, b.poster_template_id, t.name, count(*),
   ifnull(sum(instr(' ' || f.read_back || ' ', ' ' || c.payload || ' ') > 0), 0), b.made_at, ifnull(b.folder, ''),
-  b.format
+  b.format, min(f.name)
 from poster_file f join poster_batch b on b.id = f.poster_batch_id
 join poster_template t on t.id = b.poster_template_id join group_code c on c.id = f.group_code_id
-where f.group_code_id is not null and f.replaced_at is null and (?1 is null or c.group_id = ?1)
+where f.group_code_id is not null and f.state = 'written' and f.replaced_at is null
 group by b.id, c.id order by b.made_at desc, b.id desc, c.id
 """
 
 
-def carriers(con: Connection, group_id: int | None = None) -> list[Carrier]:
-    """The batches made for groups, or one, the newest first, with those of their files that no later one replaced."""
-    return [Carrier(*row) for row in con.execute(_CARRIERS, [group_id])]
+def carriers(con: Connection) -> list[Carrier]:
+    """The batches made for groups, the newest first, with those of their files that no later one replaced."""
+    return [Carrier(*row) for row in con.execute(_CARRIERS)]

@@ -99,6 +99,121 @@
     </message>
 </context>
 <context>
+    <name>AssignForm</name>
+    <message>
+        <source>Use now</source>
+        <translation>立即启用</translation>
+    </message>
+    <message>
+        <source>Put in line</source>
+        <translation>设为备用</translation>
+    </message>
+    <message>
+        <source>Only keep</source>
+        <translation>只留存</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>不要</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Put onto the shelf</source>
+        <translation>放入</translation>
+    </message>
+    <message>
+        <source>Whose codes are these?</source>
+        <translation>这些码是哪个群的？</translation>
+    </message>
+    <message>
+        <source>No group</source>
+        <translation>没有对应的群</translation>
+    </message>
+    <message>
+        <source>does not expire by itself</source>
+        <translation>不会自动失效</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>群</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>怎么用</translation>
+    </message>
+    <message>
+        <source>Pasted</source>
+        <translation>粘贴的图片</translation>
+    </message>
+    <message>
+        <source>no group yet</source>
+        <translation>还没选群</translation>
+    </message>
+    <message>
+        <source>No QR code was found in it</source>
+        <translation>图里没找到二维码</translation>
+    </message>
+    <message>
+        <source>{group} uses this code now.</source>
+        <translation>这个码正在「{group}」使用。</translation>
+    </message>
+    <message>
+        <source>{group} had this code before.</source>
+        <translation>「{group}」以前用过这个码。</translation>
+    </message>
+    <message>
+        <source>A card of a person: whoever scans it adds you first, then you let them in.</source>
+        <translation>这是个人名片：对方扫码先加好友，再由你拉进群。</translation>
+    </message>
+    <message>
+        <source>A payment code: nobody comes into a group by it.</source>
+        <translation>这是收款码，扫了进不了群。</translation>
+    </message>
+    <message>
+        <source>It opens {app}, but the group is on {platform}.</source>
+        <translation>这是{app}的码，而群在{platform}。</translation>
+    </message>
+    <message>
+        <source>Nothing could be read in it; the picture is kept as it is.</source>
+        <translation>没有识别出内容，图片会原样留存。</translation>
+    </message>
+    <message>
+        <source>The picture shows several codes; each is a line of the list.</source>
+        <translation>图里有好几个码，每个码在列表里占一行。</translation>
+    </message>
+    <message>
+        <source>Put 1 code onto the shelf</source>
+        <translation>放入 1 个码</translation>
+    </message>
+    <message>
+        <source>Put {count} codes onto the shelf</source>
+        <translation>放入 {count} 个码</translation>
+    </message>
+    <message>
+        <source>known by its code</source>
+        <translation>按码内容认出</translation>
+    </message>
+    <message>
+        <source>by the file name</source>
+        <translation>按文件名认出</translation>
+    </message>
+    <message>
+        <source>the group in hand</source>
+        <translation>当前选中的群</translation>
+    </message>
+</context>
+<context>
     <name>AvatarPart</name>
     <message>
         <source>Round</source>
@@ -612,6 +727,33 @@
     </message>
 </context>
 <context>
+    <name>CarriersPart</name>
+    <message>
+        <source>Posters that carry it</source>
+        <translation>用到它的海报</translation>
+    </message>
+    <message>
+        <source>No poster was made for this group yet.</source>
+        <translation>还没有为这个群做过海报。</translation>
+    </message>
+    <message>
+        <source>First paste a new code or use the next; then write them again.</source>
+        <translation>先粘贴新码或启用备用码，再重新导出海报。</translation>
+    </message>
+    <message>
+        <source>Write 1 again</source>
+        <translation>重新导出 1 批</translation>
+    </message>
+    <message>
+        <source>Write {count} again</source>
+        <translation>重新导出 {count} 批</translation>
+    </message>
+    <message>
+        <source>The folder {name} is gone</source>
+        <translation>文件夹 {name} 不在了</translation>
+    </message>
+</context>
+<context>
     <name>ChaseDeeds</name>
     <message>
         <source>Copied portion {no}: 1 name</source>
@@ -839,7 +981,7 @@
     </message>
     <message>
         <source>no limit</source>
-        <translation>长期有效</translation>
+        <translation>不限期</translation>
     </message>
     <message>
         <source>over {seats}: invite one by one</source>
@@ -1011,6 +1153,17 @@
     </message>
 </context>
 <context>
+    <name>CodeRows</name>
+    <message>
+        <source>Move forward</source>
+        <translation>往前移</translation>
+    </message>
+    <message>
+        <source>Move back</source>
+        <translation>往后移</translation>
+    </message>
+</context>
+<context>
     <name>CodeSection</name>
     <message>
         <source>Group QR codes</source>
@@ -1035,6 +1188,363 @@
     <message>
         <source>Replace…</source>
         <translation>更换…</translation>
+    </message>
+</context>
+<context>
+    <name>CodeShelf</name>
+    <message>
+        <source>Drop code pictures here. Each is read, its group is found, and the old ones are kept.</source>
+        <translation>把群码图片拖到这里：逐张识别、自动找到对应的群，旧码都会留存。</translation>
+    </message>
+    <message>
+        <source>{count} members</source>
+        <translation>{count} 人</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>待处理</translation>
+    </message>
+    <message>
+        <source>Good for now</source>
+        <translation>暂时无忧</translation>
+    </message>
+    <message>
+        <source>No code yet</source>
+        <translation>还没有群码</translation>
+    </message>
+    <message>
+        <source>QR expiring</source>
+        <translation>群码将失效</translation>
+    </message>
+    <message>
+        <source>Nearly full</source>
+        <translation>快满员</translation>
+    </message>
+    <message>
+        <source>No next code</source>
+        <translation>缺备用码</translation>
+    </message>
+    <message>
+        <source>Posters to write again</source>
+        <translation>海报要重导</translation>
+    </message>
+    <message>
+        <source>time left</source>
+        <translation>剩余时间</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>群名</translation>
+    </message>
+    <message>
+        <source>seats left</source>
+        <translation>剩余名额</translation>
+    </message>
+    <message>
+        <source>no code yet</source>
+        <translation>还没有群码</translation>
+    </message>
+    <message>
+        <source>picture not readable</source>
+        <translation>图片识别不出</translation>
+    </message>
+    <message>
+        <source>died {when}</source>
+        <translation>{when} 已失效</translation>
+    </message>
+    <message>
+        <source>dies {when}</source>
+        <translation>{when} 失效</translation>
+    </message>
+    <message>
+        <source>{days} days, {day}</source>
+        <translation>还有 {days} 天，{day}</translation>
+    </message>
+    <message>
+        <source>link, does not expire</source>
+        <translation>链接，不会自动失效</translation>
+    </message>
+    <message>
+        <source>does not expire by itself</source>
+        <translation>不会自动失效</translation>
+    </message>
+    <message>
+        <source>scanning stopped at {seats}</source>
+        <translation>满 {seats} 人，已不能扫码</translation>
+    </message>
+    <message>
+        <source>group is full</source>
+        <translation>群已满员</translation>
+    </message>
+    <message>
+        <source>scan stops at {seats}</source>
+        <translation>满 {seats} 人将不能扫码</translation>
+    </message>
+    <message>
+        <source>{count} seats, full today</source>
+        <translation>剩 {count} 个名额，今天满</translation>
+    </message>
+    <message>
+        <source>{count} seats, full {day}</source>
+        <translation>剩 {count} 个名额，{day}满</translation>
+    </message>
+    <message>
+        <source>on {weekday}</source>
+        <translation>{weekday}</translation>
+    </message>
+    <message>
+        <source>1 seat left</source>
+        <translation>剩 1 个名额</translation>
+    </message>
+    <message>
+        <source>{count} seats left</source>
+        <translation>剩 {count} 个名额</translation>
+    </message>
+    <message>
+        <source>{weekday} {day}</source>
+        <translation>{day} {weekday}</translation>
+    </message>
+    <message>
+        <source>{day}, {time}</source>
+        <translation>{day} {time}</translation>
+    </message>
+    <message>
+        <source>nobody can scan it any more</source>
+        <translation>已经扫不了了</translation>
+    </message>
+    <message>
+        <source>{span} left</source>
+        <translation>还剩 {span}</translation>
+    </message>
+    <message>
+        <source>1 day {hours} h</source>
+        <translation>1 天 {hours} 小时</translation>
+    </message>
+    <message>
+        <source>{days} days {hours} h</source>
+        <translation>{days} 天 {hours} 小时</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} 小时 {minutes} 分</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>{count} members, no limit</source>
+        <translation>{count} 人，不限人数</translation>
+    </message>
+    <message>
+        <source>no seat left to scan into</source>
+        <translation>没有可扫码进群的名额</translation>
+    </message>
+    <message>
+        <source>{seats}, {rate} join a day</source>
+        <translation>{seats}，每天进 {rate} 人</translation>
+    </message>
+    <message>
+        <source>no need</source>
+        <translation>无需备用</translation>
+    </message>
+    <message>
+        <source>no next</source>
+        <translation>没有备用</translation>
+    </message>
+    <message>
+        <source>{group} next</source>
+        <translation>下一个：{group}</translation>
+    </message>
+    <message>
+        <source>{count} in line</source>
+        <translation>{count} 个备用</translation>
+    </message>
+    <message>
+        <source>no poster</source>
+        <translation>没有海报</translation>
+    </message>
+    <message>
+        <source>1 poster</source>
+        <translation>1 批海报</translation>
+    </message>
+    <message>
+        <source>{count} posters</source>
+        <translation>{count} 批海报</translation>
+    </message>
+    <message>
+        <source>{name} card</source>
+        <translation>{name} 的名片</translation>
+    </message>
+    <message>
+        <source>Picture without a code</source>
+        <translation>没有码的图片</translation>
+    </message>
+    <message>
+        <source>{members} of {seats}, takes over when full</source>
+        <translation>{members} / {seats} 人，满员后接上</translation>
+    </message>
+    <message>
+        <source>{members} members, takes over when full</source>
+        <translation>{members} 人，满员后接上</translation>
+    </message>
+    <message>
+        <source>adds you first, then by hand</source>
+        <translation>先加好友，再手动拉群</translation>
+    </message>
+    <message>
+        <source>1 copy, {day}</source>
+        <translation>1 张，{day}</translation>
+    </message>
+    <message>
+        <source>{count} copies, {day}</source>
+        <translation>{count} 张，{day}</translation>
+    </message>
+    <message>
+        <source>own link, safe</source>
+        <translation>用自己的链接，不受影响</translation>
+    </message>
+    <message>
+        <source>prints the code before this one</source>
+        <translation>印的是换下来的旧码</translation>
+    </message>
+    <message>
+        <source>prints this code</source>
+        <translation>印了这个码</translation>
+    </message>
+    <message>
+        <source>all {count} print this code</source>
+        <translation>{count} 张都印了这个码</translation>
+    </message>
+    <message>
+        <source>{prints} of {count} print this code</source>
+        <translation>{count} 张里有 {prints} 张印了这个码</translation>
+    </message>
+</context>
+<context>
+    <name>CodesPlace</name>
+    <message>
+        <source>Read folder…</source>
+        <translation>识别文件夹…</translation>
+    </message>
+    <message>
+        <source>Paste code</source>
+        <translation>粘贴群码</translation>
+    </message>
+    <message>
+        <source>codes of 1 open group</source>
+        <translation>1 个群的群码</translation>
+    </message>
+    <message>
+        <source>codes of {count} open groups</source>
+        <translation>{count} 个群的群码</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>待处理</translation>
+    </message>
+    <message>
+        <source>1 code</source>
+        <translation>1 个群码</translation>
+    </message>
+    <message>
+        <source>{total} codes</source>
+        <translation>{total} 个群码</translation>
+    </message>
+    <message>
+        <source>{codes}, {count} die within {days} days</source>
+        <translation>{codes}，{count} 个 {days} 天内失效</translation>
+    </message>
+    <message>
+        <source>every picture was read back</source>
+        <translation>图片都能识别</translation>
+    </message>
+    <message>
+        <source>every picture was read back, {count} unreadable</source>
+        <translation>图片逐张识别过，{count} 张识别不出</translation>
+    </message>
+    <message>
+        <source>1 poster prints a dying or old code</source>
+        <translation>1 批海报印着将失效或已换下的码</translation>
+    </message>
+    <message>
+        <source>{count} posters print a dying or old code</source>
+        <translation>{count} 批海报印着将失效或已换下的码</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>群码</translation>
+    </message>
+    <message>
+        <source>Read a folder of code pictures</source>
+        <translation>识别一个文件夹里的群码图片</translation>
+    </message>
+    <message>
+        <source>With {group}</source>
+        <translation>对「{group}」</translation>
+    </message>
+    <message>
+        <source>Paste a code</source>
+        <translation>粘贴群码</translation>
+    </message>
+    <message>
+        <source>Paste as the next in line</source>
+        <translation>粘贴为备用码</translation>
+    </message>
+    <message>
+        <source>Copy the code picture</source>
+        <translation>复制群码图片</translation>
+    </message>
+    <message>
+        <source>Use the next code</source>
+        <translation>启用备用码</translation>
+    </message>
+    <message>
+        <source>Write its posters again</source>
+        <translation>重新导出它的海报</translation>
+    </message>
+</context>
+<context>
+    <name>CodesView</name>
+    <message>
+        <source>Group</source>
+        <translation>群名</translation>
+    </message>
+    <message>
+        <source>ring: time left of 7 days</source>
+        <translation>圆环：7 天里剩余的时间</translation>
+    </message>
+    <message>
+        <source>Show all codes</source>
+        <translation>显示全部群码</translation>
+    </message>
+    <message>
+        <source>No code fits</source>
+        <translation>没有符合的群码</translation>
+    </message>
+    <message>
+        <source>No group is running, so no code is needed</source>
+        <translation>没有运营中的群，不需要群码</translation>
+    </message>
+    <message>
+        <source>sorted by</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>The code does not expire by itself</source>
+        <translation>群码不会自动失效</translation>
+    </message>
+    <message>
+        <source>The code dies {when}</source>
+        <translation>群码失效时间：{when}</translation>
     </message>
 </context>
 <context>
@@ -2793,7 +3303,7 @@
     </message>
     <message>
         <source>The code has no end now</source>
-        <translation>群码改为长期有效</translation>
+        <translation>群码改为不会自动失效</translation>
     </message>
     <message>
         <source>The code dies {when}</source>
@@ -2923,7 +3433,7 @@
     </message>
     <message>
         <source>No end</source>
-        <translation>长期有效</translation>
+        <translation>不限期</translation>
     </message>
     <message>
         <source>Save</source>
@@ -3332,7 +3842,7 @@
     </message>
     <message>
         <source>no limit</source>
-        <translation>长期</translation>
+        <translation>不限期</translation>
     </message>
     <message>
         <source>expired</source>
@@ -3356,7 +3866,7 @@
     </message>
     <message>
         <source>The code has no end</source>
-        <translation>群码长期有效</translation>
+        <translation>群码不会自动失效</translation>
     </message>
     <message>
         <source>The code has died; paste a new one</source>
@@ -3430,6 +3940,10 @@
         <translation>表格</translation>
     </message>
     <message>
+        <source>Codes</source>
+        <translation>群码</translation>
+    </message>
+    <message>
         <source>Group</source>
         <translation>新群</translation>
     </message>
@@ -3478,8 +3992,8 @@
         <translation>添加管理员</translation>
     </message>
     <message>
-        <source>Board or table</source>
-        <translation>看板或表格</translation>
+        <source>Board, table or codes</source>
+        <translation>看板、表格或群码</translation>
     </message>
     <message>
         <source>Compare a roster</source>
@@ -6384,6 +6898,25 @@
     </message>
 </context>
 <context>
+    <name>PosterRenewal</name>
+    <message>
+        <source>Writing posters again</source>
+        <translation>正在重新导出海报</translation>
+    </message>
+    <message>
+        <source>Wrote {count} posters again</source>
+        <translation>重新导出了 {count} 张海报</translation>
+    </message>
+    <message>
+        <source>{said}, {failed} not: their code could not be read back</source>
+        <translation>{said}，{failed} 张没有导出：印出的码识别不出</translation>
+    </message>
+    <message>
+        <source>Show files</source>
+        <translation>打开文件夹</translation>
+    </message>
+</context>
+<context>
     <name>PostersPage</name>
     <message>
         <source>Posters</source>
@@ -7646,6 +8179,180 @@
     <message>
         <source>A3 print</source>
         <translation>A3 印刷</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfHand</name>
+    <message>
+        <source>There is no picture and no link on the clipboard; copy the code first</source>
+        <translation>剪贴板里没有图片，也没有链接；先复制群二维码</translation>
+    </message>
+    <message>
+        <source>That holds no picture; drop PNG, JPEG or WebP files</source>
+        <translation>里面没有图片；请拖入 PNG、JPEG 或 WebP 文件</translation>
+    </message>
+    <message>
+        <source>Other pictures are being read; wait for them or cancel</source>
+        <translation>还在识别别的图片；等它完成或先取消</translation>
+    </message>
+    <message>
+        <source>Reading pictures of codes</source>
+        <translation>正在识别群码图片</translation>
+    </message>
+    <message>
+        <source>Pictures of codes</source>
+        <translation>群码图片</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Folder with pictures of codes</source>
+        <translation>群码图片所在的文件夹</translation>
+    </message>
+    <message>
+        <source>Paste as the next in line</source>
+        <translation>粘贴为备用码</translation>
+    </message>
+    <message>
+        <source>From files…</source>
+        <translation>从文件添加…</translation>
+    </message>
+    <message>
+        <source>Copied the code picture</source>
+        <translation>已复制群码图片</translation>
+    </message>
+    <message>
+        <source>The picture is gone from the desk folder; paste the code again</source>
+        <translation>图片已不在工作台文件夹里；请重新粘贴群码</translation>
+    </message>
+    <message>
+        <source>Its picture is gone from the desk folder; copied the code drawn anew</source>
+        <translation>原图已不在工作台文件夹里；已按内容重画并复制</translation>
+    </message>
+    <message>
+        <source>The next code is in use</source>
+        <translation>已启用备用码</translation>
+    </message>
+    <message>
+        <source>The code is in use now</source>
+        <translation>已启用这个群码</translation>
+    </message>
+    <message>
+        <source>Put the code in line</source>
+        <translation>已设为备用</translation>
+    </message>
+    <message>
+        <source>Took the code out of the line</source>
+        <translation>已移出备用</translation>
+    </message>
+    <message>
+        <source>Changed the order of the line</source>
+        <translation>已调整备用顺序</translation>
+    </message>
+    <message>
+        <source>There is no picture in the folder</source>
+        <translation>文件夹里没有图片</translation>
+    </message>
+    <message>
+        <source>Keep the picture</source>
+        <translation>仍然留存</translation>
+    </message>
+    <message>
+        <source>{kind} is in use in {group}</source>
+        <translation>「{group}」已启用：{kind}</translation>
+    </message>
+    <message>
+        <source>{kind} waits in line of {group}</source>
+        <translation>「{group}」已加备用：{kind}</translation>
+    </message>
+    <message>
+        <source>{kind} is kept for {group}</source>
+        <translation>「{group}」已留存：{kind}</translation>
+    </message>
+    <message>
+        <source>The picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Put {count} codes onto the shelf</source>
+        <translation>已放入 {count} 个群码</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfPanel</name>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Next in line</source>
+        <translation>备用码</translation>
+    </message>
+    <message>
+        <source>Nothing in line. A code put here takes over with one key when the one in use dies.</source>
+        <translation>还没有备用码。放一个在这里，群码失效时一键接上。</translation>
+    </message>
+    <message>
+        <source>Say when the code dies</source>
+        <translation>填写失效时间</translation>
+    </message>
+    <message>
+        <source>Paste new</source>
+        <translation>粘贴新码</translation>
+    </message>
+    <message>
+        <source>Copy code</source>
+        <translation>复制群码</translation>
+    </message>
+    <message>
+        <source>Use the next in line</source>
+        <translation>启用备用码</translation>
+    </message>
+    <message>
+        <source>Choose a code to see what is left of it</source>
+        <translation>选一个群码，查看剩余时间和名额</translation>
+    </message>
+    <message>
+        <source>say when it dies</source>
+        <translation>填写失效时间</translation>
+    </message>
+    <message>
+        <source>1 older code</source>
+        <translation>1 个旧码</translation>
+    </message>
+    <message>
+        <source>{count} older codes</source>
+        <translation>{count} 个旧码</translation>
+    </message>
+    <message>
+        <source>Use now</source>
+        <translation>立即启用</translation>
+    </message>
+    <message>
+        <source>Say when it dies…</source>
+        <translation>填写失效时间…</translation>
+    </message>
+    <message>
+        <source>Copy the picture</source>
+        <translation>复制图片</translation>
+    </message>
+    <message>
+        <source>Take out of the line</source>
+        <translation>移出备用</translation>
+    </message>
+    <message>
+        <source>Use again</source>
+        <translation>重新启用</translation>
+    </message>
+    <message>
+        <source>Put in line</source>
+        <translation>设为备用</translation>
+    </message>
+    <message>
+        <source>Posters with your own link live on: change where the link leads and they stay good. Posters with the raw code must be written again.</source>
+        <translation>印自己链接的海报不受影响：改链接指向就行。直接印群码的海报要重新导出。</translation>
     </message>
 </context>
 <context>
@@ -10234,7 +10941,7 @@
     </message>
     <message>
         <source>Put codes onto the shelf</source>
-        <translation>放入群码</translation>
+        <translation>批量放入群码</translation>
     </message>
     <message>
         <source>Used another code of a group</source>
@@ -10242,11 +10949,11 @@
     </message>
     <message>
         <source>Put a code in line</source>
-        <translation>把群码排入候补</translation>
+        <translation>把群码设为备用</translation>
     </message>
     <message>
         <source>Changed the order of the codes in line</source>
-        <translation>调整了候补群码的顺序</translation>
+        <translation>调整备用群码的顺序</translation>
     </message>
     <message>
         <source>Used the next code</source>

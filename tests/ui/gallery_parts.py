@@ -252,12 +252,12 @@ def _third(side: QVBoxLayout) -> None:
     _section(side, t("Pills, chips, toast", "标签、提示"), pills, chips, badges, stage, banner)
     _section(side, t("Glyphs", "图形"), Glyphs())
     rings = line(
-        ExpiryRing(1, "7"),
-        ExpiryRing(0.57, "4"),
-        ExpiryRing(0.28, "2", "semantic.warning.solid"),
-        ExpiryRing(0.1, "22", "semantic.danger.solid"),
-        ExpiryRing(0, "—"),
-        ExpiryRing(0.4, "3", "semantic.warning.solid", 26),
+        ExpiryRing(1),
+        ExpiryRing(0.57),
+        ExpiryRing(0.28, "semantic.warning.solid"),
+        ExpiryRing(0.1, "semantic.danger.solid"),
+        ExpiryRing(0),
+        ExpiryRing(0.4, "semantic.warning.solid", 26),
         None,
     )
     bars = column(Bar(0.6), BalanceBar(14, 12), StepBar(5, 12), line(Spark([3, 5, 4, 6, 5, 7, 6]), None), gap=10)

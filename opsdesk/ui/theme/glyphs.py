@@ -219,7 +219,7 @@ class Glyphs:
         pixmap = blank(size, size, dpr)
         painter = QPainter(pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        width = max(size / 11, 2.5)
+        width = min(max(size / 11, 2.5), 5.5)
         rect = QRectF(0, 0, size, size).adjusted(width / 2, width / 2, -width / 2, -width / 2)
         painter.setPen(QPen(self._color("border.subtle"), width))
         painter.drawEllipse(rect)

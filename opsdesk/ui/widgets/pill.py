@@ -134,18 +134,19 @@ class Glyph(QWidget):
 
 
 class ExpiryRing(QWidget):
-    """Time left as an arc with a number inside: 26, 38 or 118 px. `share` is what is left, 0 to 1."""
+    """Time left as an arc: 28, 38 or 118 px. `share` is what is left, 0 to 1."""
 
-    def __init__(self, share: float, number: str, role: str = "accent.mid", size: int = 38) -> None:
+    def __init__(self, share: float, role: str = "accent.mid", size: int = 38) -> None:
         super().__init__()
-        self._share, self._number, self._role = share, number, role
+        self._share, self._role = share, role
         self.setFixedSize(current().px(size), current().px(size))
 
+    def set(self, share: float, role: str) -> None:
+        """Another time left."""
+        self._share, self._role = share, role
+        self.update()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
-        theme = current()
         painter = draw.canvas(self)
         dpr = painter.device().devicePixelRatioF()
-        draw.pixmap(painter, self.rect(), theme.glyphs.ring(self._share, self._role, self.width(), dpr))
-        step = "display" if self.width() > 90 else "small" if self.width() > 30 else "caption"
-        font = theme.font(step, 600, numbers=True)
-        draw.text(painter, self.rect(), self._number, font, theme.color("text.primary"), draw.CENTER)
+        draw.pixmap(painter, self.rect(), current().glyphs.ring(self._share, self._role, self.width(), dpr))

@@ -9,16 +9,18 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QStackedWidget
 
 from opsdesk.domain.batches import Looked
+from opsdesk.domain.code_shelf import ShelfNeed
 from opsdesk.domain.group_query import NO_CLASS, GroupNeed, GroupQuery
 from opsdesk.domain.members import MemberQuery
 from opsdesk.domain.platforms import GROUP_PLATFORMS
-from opsdesk.ui.finding import PaletteItem
 from opsdesk.ui.pages.groups import nothing, rail
 from opsdesk.ui.pages.groups.board import Board
+from opsdesk.ui.pages.groups.codes.place import CodesPlace
 from opsdesk.ui.pages.groups.deeds import GroupDeeds
 from opsdesk.ui.pages.groups.filters import GroupFilters
 from opsdesk.ui.pages.groups.hand import GroupHand
 from opsdesk.ui.pages.groups.page_keys import keys
+from opsdesk.ui.pages.groups.page_offers import offers
 from opsdesk.ui.pages.groups.panel import GroupPanel
 from opsdesk.ui.pages.groups.roster_diff.place import RosterDiffPlace
 from opsdesk.ui.pages.groups.sight import GroupSight
@@ -32,7 +34,6 @@ from opsdesk.ui.widgets.panel import DOCK_FROM, PanelSplit
 from opsdesk.ui.widgets.segmented import Segment, Segmented
 from opsdesk.ui.widgets.text import PlainLabel
 from opsdesk.ui.wording import figures
-from opsdesk.ui.wording import groups as wording
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
 
     from opsdesk.domain.changes import Changes
     from opsdesk.ui.context import Context
+    from opsdesk.ui.finding import PaletteItem
     from opsdesk.ui.keys import Key
     from opsdesk.ui.rail import RailSection
     from opsdesk.ui.widgets.status_bar import StatusItem
@@ -60,12 +62,13 @@ _TABLES = (
 _STALE_S = 600
 """How long what the page says of codes may stand, in seconds."""
 
+VIEWS = ("board", "table", "codes")
 _ANY = GroupQuery(states=frozenset())
 
 
 class GroupsPage(Page):
-    """`reveal` takes a group's id, or a dict with `group`, `class`, `who_has_not`, `roster` (ids) or `need` (a
-    GroupNeed). With `roster`, `looked` is a list that was read already (domain.batches.Looked)."""
+    """`reveal` takes a group's id, or a dict with `group`, `class`, `codes`, `who_has_not`, `roster` (ids) or `need` (a
+    GroupNeed or ShelfNeed). With `roster`, `looked` is a list that was read already (domain.batches.Looked)."""
 
     def __init__(self, context: Context) -> None:
         super().__init__(context, QCoreApplication.translate("places", "Groups"))
@@ -89,8 +92,9 @@ class GroupsPage(Page):
         segments = [
             Segment("board", self.tr("Board"), "square-kanban"),
             Segment("table", self.tr("Table"), "list"),
+            Segment("codes", self.tr("Codes"), "qr-code"),
         ]
-        self.views = Segmented(segments, kept if kept in ("board", "table") else "board")
+        self.views = Segmented(segments, kept if kept in VIEWS else "board")
         self.new_button = Button(self.tr("Group"), "plus", "primary", key="N", clicked=self.new_item)
         self.toolbar.add(self.views, self.new_button)
         self._stack = QStackedWidget()
@@ -100,9 +104,12 @@ class GroupsPage(Page):
         self.filters.bar.add(self._legend)
         inside = frame(column(self.filters.bar, self._stack, gap=0), "Content")
         self.split = PanelSplit(inside, self.panel)
-        self.add(self.split, 1)
-        self.who = WhoHasNotPlace(self, self.sight, (self.toolbar, self.split))
-        self.roster = RosterDiffPlace(self, self.sight, (self.toolbar, self.split))
+        self._body = QStackedWidget()
+        self._body.addWidget(self.split)
+        self.add(self._body, 1)
+        self.codes = CodesPlace(self, self.sight, self._body)
+        self.who = WhoHasNotPlace(self, self.sight, (self.toolbar, self._body))
+        self.roster = RosterDiffPlace(self, self.sight, (self.toolbar, self._body))
 
     def _connect(self) -> None:
         self.filters.changed.connect(self._on_query)
@@ -127,9 +134,10 @@ class GroupsPage(Page):
         self.panel.left.connect(self._focus_list)
         self.panel.who_wanted.connect(self.who.open)
         self.panel.roster_wanted.connect(self.roster.open)
-        for place in (self.who, self.roster):
+        for place in (self.who, self.roster, self.codes):
             place.turned.connect(self.rail_changed)
             place.turned.connect(self.status_changed)
+        self.codes.turned.connect(self._say_counts)
 
     def reload(self) -> None:
         """Read the groups anew and show those that are asked for."""
@@ -145,11 +153,15 @@ class GroupsPage(Page):
         self.table.show_groups(sight.shown, sight.classes)
         self._choose(sight.group_id)
         self._show_view()
+        self.codes.reload()
         self._say_counts()
         self.rail_changed.emit()
         self.status_changed.emit()
 
     def _say_counts(self) -> None:
+        if self.codes.is_open:
+            self.toolbar.set_quiet(self.codes.quiet())
+            return
         total, shown = len(self.sight.cards), len(self.sight.shown)
         if not total:
             text = self.tr("none yet")
@@ -166,6 +178,13 @@ class GroupsPage(Page):
             self._stack.removeWidget(self._nothing)
             self._nothing.deleteLater()
             self._nothing = None
+        shelf = self.views.chosen == "codes" and bool(self.sight.cards)
+        self.new_button.setVisible(not shelf)
+        if shelf is not self.codes.is_open:
+            self.codes.set_open(shelf)
+        if shelf:
+            return
+        self._body.setCurrentWidget(self.split)
         sight = self.sight
         if not sight.cards and (not sight.classes or self.views.chosen == "table"):
             self._nothing = nothing.no_groups(self.new_item, partial(self.context.navigate, "import", None))
@@ -233,10 +252,13 @@ class GroupsPage(Page):
     def rail_sections(self) -> list[RailSection]:
         if self._over is not None:
             return self._over.rail_sections()
-        return rail.sections(self.sight, self.filters.take, self.hand.new_class)
+        sections = rail.sections(self.sight, self.filters.take, self.hand.new_class)
+        return [sections[0], self.codes.needs()] if self.codes.is_open else sections
 
     def status_items(self) -> list[StatusItem]:
-        return self._over.status_items() if self._over is not None else rail.status(self.sight, self.filters.take)
+        if self._over is not None:
+            return self._over.status_items()
+        return self.codes.status_items() if self.codes.is_open else rail.status(self.sight, self.filters.take)
 
     def on_changes(self, changes: Changes) -> None:
         if changes.touches(*_TABLES):
@@ -254,13 +276,21 @@ class GroupsPage(Page):
         wanted = target if isinstance(target, dict) else {"group": target}
         group, class_id, need = wanted.get("group"), wanted.get("class"), wanted.get("need")
         who, roster, looked = wanted.get("who_has_not"), wanted.get("roster"), wanted.get("looked")
+        codes = wanted.get("codes")
         self.who.close()
         self.roster.close()
         if isinstance(who, int):
             self.who.open(who, chase if isinstance(chase := wanted.get("chase"), int) else 0)
         elif isinstance(roster, int):
             self.roster.open(roster, looked if isinstance(looked, Looked) else None)
+        elif isinstance(codes, int):
+            self._turn("codes")
+            self.codes.choose(codes)
+        elif isinstance(need, ShelfNeed):
+            self._turn("codes")
+            self.codes.look(need)
         elif isinstance(need, str):
+            self._turn("board" if self.codes.is_open else self.views.chosen)
             self.filters.take(GroupQuery(need=GroupNeed(need)))
         elif isinstance(class_id, int):
             self.filters.take(GroupQuery(class_id=class_id))
@@ -270,37 +300,20 @@ class GroupsPage(Page):
                 self.filters.take(_ANY)
             self._choose(group)
             self.split.set_open(True, animate=False)
+            self.codes.choose(group)
 
     def keys(self) -> list[Key]:
-        return keys(self.hand, self.who, self.roster, self._other_view)
+        return keys(self.hand, self.who, self.roster, self.codes, self._other_view)
 
     def commands(self) -> list[PaletteItem]:
         if self._over is not None:
             return self._over.commands()
-        card, hand = self.sight.card, self.hand
-        items = []
-        if card is not None:
-            group = self.tr("With {group}").replace("{group}", card.name)
-            items += [
-                PaletteItem(self.tr("Move to a class"), hand.open_move_menu, group, "layers-2", keys=("M",)),
-                PaletteItem(self.tr("Paste a code"), hand.paste, group, "clipboard-paste", keys=("Ctrl", "V")),
-                PaletteItem(self.tr("Copy the code picture"), self.panel.code.copy, group, "copy"),
-                PaletteItem(self.tr("Copy the welcome message"), self.panel.welcome.copy, group, "hand"),
-                PaletteItem(self.tr("Add an admin"), hand.add_admin, group, "user-plus", keys=("A",)),
-                PaletteItem(self.tr("Rename"), hand.rename, group, "pencil-line", keys=("F2",)),
-                PaletteItem(self.tr("Compare a roster…"), self.roster.open, group, "git-compare", keys=("R",)),
-                PaletteItem(self.tr("Who has not…"), self.who.open, group, "list-checks", keys=("W",)),
-            ]
-        do = self.tr("Do")
-        items.append(PaletteItem(self.tr("New group"), self.new_item, do, "plus", keys=("N",)))
-        items.append(PaletteItem(self.tr("New class"), hand.new_class, do, "layers-2"))
-        for one in self.sight.classes:
-            text = self.tr("Edit the class {name}").replace("{name}", one.name)
-            items.append(PaletteItem(text, partial(hand.edit_class, one), do, wording.BASIS_ICONS[one.basis]))
-        return items
+        return offers(self.sight, self.hand, self.panel, (self.who, self.roster, self.codes), self.new_item)
 
     def focus_search(self) -> None:
-        if self._over is None:
+        if self._over is None and self.codes.is_open:
+            self.codes.focus_search()
+        elif self._over is None:
             self.filters.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self.filters.search.selectAll()
 
@@ -311,6 +324,8 @@ class GroupsPage(Page):
     def escape(self) -> bool:
         if self._over is not None:
             return self._over.escape()
+        if self.codes.is_open:
+            return self.codes.escape()
         if self.hand.holds:
             self.hand.let_go()
         elif not self.split.docked and self.split.is_open:
@@ -325,12 +340,14 @@ class GroupsPage(Page):
         self.board.set_editing(on)
         self.panel.set_editing(on)
         self.new_button.setEnabled(on)
-        self.who.set_editing(on)
-        self.roster.set_editing(on)
+        for place in (self.who, self.roster, self.codes):
+            place.set_editing(on)
 
     def main_view(self) -> QAbstractItemView | None:
         if self._over is not None:
             return self._over.main_view()
+        if self.codes.is_open:
+            return self.codes.main_view()
         return self.table if self.views.chosen == "table" else self.board.current_list
 
     def _focus_list(self) -> None:
@@ -344,15 +361,21 @@ class GroupsPage(Page):
         self._show()
 
     def _other_view(self) -> None:
-        key = "board" if self.views.chosen == "table" else "table"
-        self.views.choose(key)
-        self._on_view(key)
+        self._turn(VIEWS[(VIEWS.index(self.views.chosen) + 1) % len(VIEWS)])
+
+    def _turn(self, key: str) -> None:
+        if key != self.views.chosen:
+            self.views.choose(key)
+            self._on_view(key)
 
     def _on_view(self, key: str) -> None:
         self.context.looks.set("groups/view", key)
         self.hand.let_go()
         self._show_view()
+        self._say_counts()
         self._focus_list()
+        self.rail_changed.emit()
+        self.status_changed.emit()
 
     def _on_sorted(self, key: str, falling: bool) -> None:
         self.context.looks.set("groups/sort", f"{key} {'down' if falling else 'up'}")

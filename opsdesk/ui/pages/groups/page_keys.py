@@ -12,6 +12,7 @@ from opsdesk.ui.keys import Key
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from opsdesk.ui.pages.groups.codes.place import CodesPlace
     from opsdesk.ui.pages.groups.hand import GroupHand
     from opsdesk.ui.pages.groups.roster_diff.place import RosterDiffPlace
     from opsdesk.ui.pages.groups.who_has_not.place import WhoHasNotPlace
@@ -20,13 +21,23 @@ translate = QCoreApplication.translate
 ANSWERS = range(2, 6)
 
 
-def keys(hand: GroupHand, who: WhoHasNotPlace, roster: RosterDiffPlace, other_view: Callable[[], object]) -> list[Key]:
-    """Keys of the board rest while "Who has not?" or a roster stands over it; some mean something there."""
+def keys(
+    hand: GroupHand,
+    who: WhoHasNotPlace,
+    roster: RosterDiffPlace,
+    codes: CodesPlace,
+    other_view: Callable[[], object],
+) -> list[Key]:
+    """Keys of the board rest on the code shelf and while "Who has not?" or a roster stands over it; some mean
+    something there."""
 
-    def board(act: Callable[[], object]) -> Callable[[], None]:
+    def groups(act: Callable[[], object]) -> Callable[[], None]:
         return roster.aside(who.aside(act))
 
-    paste = who.aside(hand.paste, lambda view: view.paste())
+    def board(act: Callable[[], object]) -> Callable[[], None]:
+        return groups(codes.aside(act))
+
+    paste = who.aside(codes.aside(hand.paste, codes.paste), lambda view: view.paste())
     copy_next = who.aside(_nothing, lambda view: view.copy_next())
     return [
         Key("M", translate("GroupsPage", "Move to a class"), board(hand.open_move_menu)),
@@ -35,9 +46,9 @@ def keys(hand: GroupHand, who: WhoHasNotPlace, roster: RosterDiffPlace, other_vi
             roster.aside(paste, lambda view: view.reader.paste())),
         Key("F2", translate("GroupsPage", "Rename"), board(hand.rename)),
         Key("A", translate("GroupsPage", "Add an admin"), board(hand.add_admin)),
-        Key("B", translate("GroupsPage", "Board or table"), board(other_view)),
-        Key("R", translate("GroupsPage", "Compare a roster"), board(roster.open)),
-        Key("W", translate("GroupsPage", "Who has not"), board(who.open)),
+        Key("B", translate("GroupsPage", "Board, table or codes"), groups(other_view)),
+        Key("R", translate("GroupsPage", "Compare a roster"), groups(roster.open)),
+        Key("W", translate("GroupsPage", "Who has not"), groups(who.open)),
         Key("1", translate("GroupsPage", "Who has not: copy the names"),
             roster.aside(copy_next, lambda view: view.side.press(1))),
         *(_answer(number, roster) for number in ANSWERS),

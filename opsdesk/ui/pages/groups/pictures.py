@@ -8,14 +8,18 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect
 from PySide6.QtGui import QGuiApplication, QImage, QImageReader, QImageWriter
 
+from opsdesk.domain.code_payloads import is_link
+
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
 
+    from opsdesk.domain.code_readings import Source
     from opsdesk.domain.groups import GroupCode
     from opsdesk.services.group_codes import GroupCodeService
 
 ENDINGS = (".png", ".jpg", ".jpeg", ".webp", ".gif", ".bmp")
 _MARGIN = 0.08
+_LINES = 500
 
 
 def picture_in(mime: QMimeData | None) -> bytes | Path | None:
@@ -29,6 +33,33 @@ def picture_in(mime: QMimeData | None) -> bytes | Path | None:
         return None
     image = mime.imageData()
     return png_of(image) if isinstance(image, QImage) and not image.isNull() else None
+
+
+def sources_in(mime: QMimeData | None, *, peek: bool = False) -> list[Source]:
+    """Everything that was dropped or copied and may hold a code: files and folders, pixels, a link or paths as text.
+
+    With `peek` pixels are not fetched, for a look while something is carried over: it is only told that there are some.
+    """
+    if mime is None:
+        return []
+    files: list[Source] = (
+        [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()] if mime.hasUrls() else []
+    )
+    if files:
+        return files
+    if mime.hasImage():
+        if peek:
+            return [b""]
+        image = mime.imageData()
+        return [png_of(image)] if isinstance(image, QImage) and not image.isNull() else []
+    lines = [line.strip().strip('"') for line in mime.text().splitlines() if line.strip()] if mime.hasText() else []
+    found: list[Source] = [line if is_link(line) else Path(line) for line in lines[:_LINES] if _may_be_code(line)]
+    return found if len(found) == len(lines) else []
+
+
+def _may_be_code(line: str) -> bool:
+    """Whether a line of text is a link, or the path of a picture that is there."""
+    return is_link(line) or (line.lower().endswith(ENDINGS) and Path(line).is_absolute() and Path(line).is_file())
 
 
 def clipboard_picture() -> bytes | Path | None:

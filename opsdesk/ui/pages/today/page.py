@@ -128,7 +128,7 @@ class TodayPage(Page):
         self.people.acted.connect(self.deeds.act)
         self.people.put_off.connect(lambda one: self.deeds.put_off(one, self._show_people))
         self.people.opened.connect(lambda key: self.context.navigate("members", key))
-        self.codes.replaced.connect(lambda key: self.context.navigate("groups", {"group": key}))
+        self.codes.replaced.connect(lambda key: self.context.navigate("groups", {"codes": key}))
         self.codes.moved_on.connect(self.deeds.use_next_code)
         self.events.opened.connect(lambda key: self.context.navigate("events", {"event": key}))
         self.festival.clicked.connect(self._show_festival)

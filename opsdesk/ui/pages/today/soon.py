@@ -13,6 +13,7 @@ from opsdesk.ui.theme import draw
 from opsdesk.ui.theme.theme import current
 from opsdesk.ui.widgets.buttons import Button
 from opsdesk.ui.widgets.layouts import column, empty_layout, row
+from opsdesk.ui.widgets.pill import ExpiryRing
 from opsdesk.ui.widgets.section_header import SectionHeader
 from opsdesk.ui.widgets.text import ElidedLabel, PlainLabel
 from opsdesk.ui.wording import due, lunar
@@ -29,20 +30,6 @@ if TYPE_CHECKING:
 _DAY = 86400
 _RED_BELOW_DAYS = 2
 _RING = 28
-
-
-class _Ring(QWidget):
-    """What is left of the life of a code, as an arc."""
-
-    def __init__(self, share: float, role: str) -> None:
-        super().__init__()
-        self._share, self._role = share, role
-        self.setFixedSize(current().px(_RING), current().px(_RING))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = draw.canvas(self)
-        dpr = painter.device().devicePixelRatioF()
-        draw.pixmap(painter, self.rect(), current().glyphs.ring(self._share, self._role, self.width(), dpr))
 
 
 def ring_of(one: CodeDue, now: int) -> tuple[float, str]:
@@ -93,7 +80,7 @@ class CodeSection(QWidget):
             self._list.addWidget(_calm(self.tr("No code expires in the next 3 days")))
 
     def _row(self, one: CodeDue, *, line: bool) -> QWidget:
-        ring = _Ring(*ring_of(one, self._clock.now()))
+        ring = ExpiryRing(*ring_of(one, self._clock.now()), _RING)
         words = column(
             ElidedLabel(one.name, "body_strong"), ElidedLabel(due.code(one, self._clock), "small", "secondary"), gap=1
         )

@@ -1,0 +1,217 @@
+"""What is done on the code shelf: pasting and reading codes, the line behind each, writing posters again."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QPixmap
+from PySide6.QtWidgets import QFileDialog, QMenu
+
+from opsdesk import words
+from opsdesk.domain.code_payloads import PERSONS, platform_of
+from opsdesk.domain.code_readings import Clue, CodeChoice, CodeUse
+from opsdesk.domain.errors import OpsdeskError, Problem
+from opsdesk.ui.pages.groups.codes.assigning import AssignForm
+from opsdesk.ui.pages.groups.codes.reading import ReadPictures, read_pictures
+from opsdesk.ui.pages.groups.codes.tiles import code_picture
+from opsdesk.ui.pages.groups.pictures import ENDINGS, copy_picture, sources_in
+from opsdesk.ui.theme.theme import current
+from opsdesk.ui.widgets.buttons import drop_menu
+from opsdesk.ui.wording import figures
+from opsdesk.ui.wording import groups as group_wording
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from opsdesk.domain.code_readings import CodeReading, Source
+    from opsdesk.domain.code_shelf import Shelved
+    from opsdesk.domain.groups import GroupCode
+    from opsdesk.services.code_reading import Assigned
+    from opsdesk.ui.context import Context
+    from opsdesk.ui.jobs import Job
+    from opsdesk.ui.pages.groups.codes.sight import ShelfSight
+    from opsdesk.ui.widgets.loading import ProgressLine
+
+_COPIED = 600
+"""The side of a code that is drawn anew for the clipboard, in px."""
+
+
+class ShelfHand(QObject):
+    """Acts at once and says so; pictures that leave a question open an AssignForm. `placed` brings a group's id."""
+
+    placed = Signal(int)
+
+    def __init__(self, context: Context, sight: ShelfSight, page: QWidget, line: ProgressLine) -> None:
+        super().__init__(page)
+        self._context, self._desk, self._sight, self._page = context, context.desk, sight, page
+        self._line = line
+        self._job: Job | None = None
+        line.cancelled.connect(self._cancel)
+
+    def paste(self, group_id: int, *, waiting: bool = False) -> None:
+        """Take what is on the clipboard, for a group or, with 0, for whom it may be."""
+        sources = sources_in(QGuiApplication.clipboard().mimeData())
+        if sources:
+            self.take(sources, group_id, waiting=waiting)
+        else:
+            self._context.notify.say(self.tr("There is no picture and no link on the clipboard; copy the code first"))
+
+    def take(self, sources: Sequence[Source], group_id: int = 0, *, waiting: bool = False) -> None:
+        """Read pictures, files, folders or links on a worker."""
+        if not sources:
+            self._context.notify.say(self.tr("That holds no picture; drop PNG, JPEG or WebP files"))
+            return
+        if self._job is not None:
+            self._context.notify.say(self.tr("Other pictures are being read; wait for them or cancel"))
+            return
+        self._line.start(self.tr("Reading pictures of codes"), can_cancel=True)
+        progress = self._context.jobs.progress(self._line.step)
+        work = partial(read_pictures, self._desk, list(sources), group_id, waiting, progress)
+        self._job = self._context.jobs.run(work, self._on_read, self._on_failed, progress)
+
+    def choose_files(self, group_id: int, *, waiting: bool) -> None:
+        """Ask for pictures of codes."""
+        kinds = " ".join(f"*{ending}" for ending in ENDINGS)
+        dialog = QFileDialog(self._page.window(), self.tr("Pictures of codes"), "", self.tr("Pictures") + f" ({kinds})")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.filesSelected.connect(lambda files: self.take([Path(file) for file in files], group_id, waiting=waiting))
+        dialog.open()
+
+    def read_folder(self) -> None:
+        """Ask for a folder of pictures."""
+        dialog = QFileDialog(self._page.window(), self.tr("Folder with pictures of codes"))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda folder: self.take([Path(folder)]))
+        dialog.open()
+
+    def open_add_menu(self, group_id: int, under: QWidget) -> None:
+        """How a code comes into the line of a group."""
+        menu, theme = QMenu(self._page), current()
+        paste = partial(self.paste, group_id, waiting=True)
+        menu.addAction(theme.icon("clipboard-paste"), self.tr("Paste as the next in line"), paste)
+        choose = partial(self.choose_files, group_id, waiting=True)
+        menu.addAction(theme.icon("folder-open"), self.tr("From files…"), choose)
+        menu.aboutToHide.connect(menu.deleteLater)
+        drop_menu(menu, under)
+
+    def copy(self, one: Shelved | None) -> None:
+        """Put the picture of the code in use on the clipboard."""
+        if one is not None and one.card.code is not None:
+            self.copy_code(one.card.code)
+
+    def copy_code(self, code: GroupCode) -> None:
+        """Put the picture of a code on the clipboard, as it came; where its file is gone, drawn anew."""
+        if code.media_path is not None and copy_picture(self._desk.media.file(code.media_path)):
+            self._context.notify.say(self.tr("Copied the code picture"), "done")
+            return
+        drawn = code_picture(code.payload, _COPIED) if code.payload else QPixmap()
+        if drawn.isNull():
+            self._context.notify.say(
+                self.tr("The picture is gone from the desk folder; paste the code again"), "danger"
+            )
+            return
+        QGuiApplication.clipboard().setPixmap(drawn)
+        self._context.notify.say(self.tr("Its picture is gone from the desk folder; copied the code drawn anew"))
+
+    def use_next(self, group_id: int) -> None:
+        """The next code in line becomes the one people scan."""
+        act = partial(self._desk.codes.use_next, group_id)
+        self._context.notify.attempt(act, self.tr("The next code is in use"))
+
+    def use(self, code: GroupCode) -> None:
+        """A code becomes the one people scan."""
+        self._context.notify.attempt(partial(self._desk.codes.use, code.id), self.tr("The code is in use now"))
+
+    def put_in_line(self, code: GroupCode) -> None:
+        """A code that was kept waits in line."""
+        act = partial(self._desk.codes.put_in_line, code.id)
+        self._context.notify.attempt(act, self.tr("Put the code in line"))
+
+    def drop(self, code: GroupCode) -> None:
+        """Take a code out of the line; it is kept."""
+        act = partial(self._desk.codes.drop, code.id)
+        self._context.notify.attempt(act, self.tr("Took the code out of the line"), "removed")
+
+    def reorder(self, group_id: int, code_ids: Sequence[int]) -> None:
+        """Another order of the codes in line."""
+        act = partial(self._desk.codes.reorder, group_id, code_ids)
+        self._context.notify.attempt(act, self.tr("Changed the order of the line"))
+
+    def _cancel(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+
+    def _on_failed(self, error: OpsdeskError) -> None:
+        self._job = None
+        self._line.stop()
+        self._context.notify.problem(error)
+
+    def _on_read(self, found: ReadPictures) -> None:
+        self._job = None
+        self._line.stop()
+        if not found.readings:
+            self._context.notify.say(self.tr("There is no picture in the folder"))
+            return
+        if len(found.readings) == 1 and self._settled(found, found.readings[0]):
+            return
+        form = AssignForm(self._page.window(), self._desk, found, self._sight.shelf)
+        form.decided.connect(lambda choices: self._assign(found, choices))
+        form.ask(lambda _key: None)
+
+    def _settled(self, found: ReadPictures, one: CodeReading) -> bool:
+        """Whether a single picture leaves no question; then it is done, or what was in the way is said."""
+        if one.problem is not None:
+            self._context.notify.problem(one.problem)
+            return True
+        shelved = self._sight.of(found.group_id)
+        if not one.payload:
+            self._say_no_code(found, one)
+            return True
+        fits = shelved is not None and platform_of(one.kind) in (None, shelved.card.platform)
+        guessed = one.group_id == found.group_id and one.clue in (Clue.HAND, Clue.KNOWN, Clue.NAME)
+        if shelved is None or not (one.is_plain and fits and guessed) or (one.kind in PERSONS and not found.waiting):
+            return False
+        until = self._desk.code_reading.usual_end(one, shelved.card.platform)
+        use = CodeUse.LINE if found.waiting else CodeUse.NOW
+        self._assign(found, [CodeChoice(one, found.group_id, use, until)])
+        return True
+
+    def _say_no_code(self, found: ReadPictures, one: CodeReading) -> None:
+        problem = words.problem(OpsdeskError(Problem.NO_CODE_FOUND))
+        shelved = self._sight.of(found.group_id)
+        if shelved is None:
+            self._context.notify.say(problem, "danger")
+            return
+        use = CodeUse.LINE if found.waiting else CodeUse.NOW
+        until = self._desk.code_reading.usual_end(one, shelved.card.platform)
+        keep = partial(self._assign, found, [CodeChoice(one, found.group_id, use, until)])
+        self._context.notify.offer(problem, self.tr("Keep the picture"), keep, "danger")
+
+    def _assign(self, found: ReadPictures, choices: list[CodeChoice]) -> None:
+        work = partial(self._desk.code_reading.assign, found.sources, choices, wait=True)
+        self._context.jobs.run(work, self._on_assigned, self._context.notify.problem)
+
+    def _on_assigned(self, result: Assigned) -> None:
+        done = result.done
+        if len(done) == 1:
+            choice = done[0]
+            one = self._sight.of(choice.group_id)
+            said = {
+                CodeUse.NOW: self.tr("{kind} is in use in {group}"),
+                CodeUse.LINE: self.tr("{kind} waits in line of {group}"),
+            }.get(choice.use, self.tr("{kind} is kept for {group}"))
+            kind = group_wording.code_kind(choice.reading.kind) if choice.reading.payload else self.tr("The picture")
+            said = said.replace("{kind}", kind).replace("{group}", one.card.name if one is not None else "")
+        else:
+            said = self.tr("Put {count} codes onto the shelf").replace("{count}", figures.number(len(done)))
+        self._context.notify.done_but(said if done else "", result.refused)
+        if done:
+            self.placed.emit(done[0].group_id)
