@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from opsdesk.store.poster_batches import Before, Planned
 
 BLOCK: Final = 200  # members whose names are planned in one write
-SEAL_S: Final = 2.0  # seconds of work that a kill may cost
+SEAL_S: Final = 1.0  # seconds of work that a kill may cost
 _CODE: Final = re.compile(r"[\s_-]*\{code\}")
 _TAKEN_MAX: Final = 1000
 
