@@ -80,7 +80,8 @@ class BatchRequest:
 class PosterFile:
     """What became of one member's poster. `written` is False where its code could not be read back; `name` is then
     the file that was not written. `fault` and `notices` are codes with words in `words`; `page` counts from 1 in a
-    file of many pages; `copy` is A or B where the template has both. `unchanged` files were left as they stood."""
+    file of many pages; `copy` is A or B where the template has both. `unchanged` files were left as they stood.
+    `layer` is the number of the layer at fault, from the bottom."""
 
     member_id: int
     member_name: str
@@ -98,6 +99,7 @@ class PosterFile:
     copy: str = ""
     unchanged: bool = False
     fingerprint: str = ""
+    layer: int | None = None
 
 
 @dataclass(slots=True)

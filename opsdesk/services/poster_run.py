@@ -281,5 +281,6 @@ class BatchRun:
             read_back=" ".join(proof.codes),
             fault=str(proof.fault or ""),
             detail=proof.detail,
+            layer=proof.layer,
             notices=notices,
         )

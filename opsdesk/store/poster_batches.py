@@ -131,14 +131,14 @@ def seal(con: Connection, batch: int, files: Sequence[PosterFile], folder: str, 
     """What became of planned files; those they take the place of are marked, and the numbers of the batch grow."""
     con.executemany(
         "update poster_file set state = ?, name = ?, sha256 = ?, read_back = ?, fault = ?, detail = ?, notices = ?,"
-        " group_code_id = ?, page = ?, fingerprint = ?, kept = ?, copy = nullif(?, '')"
+        " group_code_id = ?, page = ?, fingerprint = ?, kept = ?, copy = nullif(?, ''), layer = ?"
         " where poster_batch_id = ? and member_id = ?",
         [
             (
                 "written" if f.written else "refused",
                 *(f.name, f.sha256, f.read_back, f.fault, f.detail, " ".join(f.notices)),
                 f.group_code_id if f.written else None,
-                *(f.page, f.fingerprint, f.unchanged, f.copy, batch, f.member_id),
+                *(f.page, f.fingerprint, f.unchanged, f.copy, f.layer, batch, f.member_id),
             )
             for f in files
         ],
@@ -151,12 +151,12 @@ def plan_pages(con: Connection, batch: int, files: Sequence[PosterFile]) -> None
     """Pages of a file that is being made; those that could not be read back are refused at once."""
     con.executemany(
         "insert into poster_file(poster_batch_id, member_id, code_id, group_code_id, copy, name, page, sha256,"
-        " read_back, fault, detail, notices, fingerprint, state)"
-        " values (?, ?, ?, ?, nullif(?, ''), ?, ?, '', ?, ?, ?, ?, ?, ?)",
+        " read_back, fault, detail, notices, fingerprint, layer, state)"
+        " values (?, ?, ?, ?, nullif(?, ''), ?, ?, '', ?, ?, ?, ?, ?, ?, ?)",
         [
             (
                 batch, f.member_id, f.code_id, f.group_code_id if f.written else None, f.copy, f.name, f.page,
-                f.read_back, f.fault, f.detail, " ".join(f.notices), f.fingerprint,
+                f.read_back, f.fault, f.detail, " ".join(f.notices), f.fingerprint, f.layer,
                 "planned" if f.written else "refused",
             )
             for f in files
@@ -209,18 +209,18 @@ def forget_files(con: Connection, batch: int) -> None:
 
 _FILE = (
     "select f.id, f.member_id, ifnull(m.name, ''), ifnull(c.text, ''), f.code_id, f.name, f.state, f.sha256,"
-    " f.read_back, f.fault, f.detail, f.notices, f.group_code_id, f.page, ifnull(f.copy, ''), f.kept, f.fingerprint"
-    " from poster_file f left join member m on m.id = f.member_id left join code c on c.id = f.code_id"
+    " f.read_back, f.fault, f.detail, f.notices, f.group_code_id, f.page, ifnull(f.copy, ''), f.kept, f.fingerprint,"
+    " f.layer from poster_file f left join member m on m.id = f.member_id left join code c on c.id = f.code_id"
 )
 
 
 def _file(row: Sequence[Any]) -> PosterFile:
     member, name, code, code_id, file, state, sha256, read_back, fault, detail, notices, group_code = row[1:13]
-    page, copy, kept, fingerprint = row[13:]
+    page, copy, kept, fingerprint, layer = row[13:]
     told, written = tuple(notices.split()), state == "written"
     return PosterFile(
         member or 0, name, code, code_id, file, written, sha256, read_back, fault, detail, told, group_code, page,
-        copy, bool(kept), fingerprint,
+        copy, bool(kept), fingerprint, layer,
     )  # fmt: skip
 
 

@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>BatchSide</name>
+    <message numerus="yes">
+        <source>%n name(s) hold characters no font has: show</source>
+        <translation>
+            <numerusform>%n name holds characters no font has: show</numerusform>
+            <numerusform>%n names hold characters no font has: show</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CheckPart</name>
     <message numerus="yes">
         <source>%n row(s) name something that is not there</source>

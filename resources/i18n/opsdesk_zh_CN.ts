@@ -302,8 +302,20 @@
         <translation>每人一个邀请码，能看出是谁邀请的</translation>
     </message>
     <message>
+        <source>since {when}</source>
+        <translation>自 {when}</translation>
+    </message>
+    <message>
+        <source>Changed the names of files</source>
+        <translation>已修改文件命名</translation>
+    </message>
+    <message>
         <source>Folder of the posters</source>
         <translation>海报存放的文件夹</translation>
+    </message>
+    <message>
+        <source>Say how many cards stand on a sheet</source>
+        <translation>请填写每张纸排几张卡片</translation>
     </message>
     <message>
         <source>A segment</source>
@@ -339,6 +351,41 @@
     </message>
 </context>
 <context>
+    <name>BatchSettings</name>
+    <message>
+        <source>PDF, one each</source>
+        <translation>PDF，每人一份</translation>
+    </message>
+    <message>
+        <source>PDF, one file</source>
+        <translation>PDF，合成一份</translation>
+    </message>
+    <message>
+        <source>Card sheets</source>
+        <translation>拼版卡片</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>更改…</translation>
+    </message>
+    <message>
+        <source>Only changed</source>
+        <translation>仅导出变化的</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>File names</source>
+        <translation>文件命名</translation>
+    </message>
+</context>
+<context>
     <name>BatchSide</name>
     <message>
         <source>read back, exact</source>
@@ -353,32 +400,8 @@
         <translation>识别不了，未写出</translation>
     </message>
     <message>
-        <source>PDF, one each</source>
-        <translation>PDF，每人一份</translation>
-    </message>
-    <message>
-        <source>PDF, one file</source>
-        <translation>PDF，合成一份</translation>
-    </message>
-    <message>
-        <source>Change…</source>
-        <translation>更改…</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>Open folder</source>
         <translation>打开文件夹</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>文件夹</translation>
-    </message>
-    <message>
-        <source>Format</source>
-        <translation>格式</translation>
     </message>
     <message>
         <source>posters</source>
@@ -393,6 +416,10 @@
         <translation>开始导出</translation>
     </message>
     <message>
+        <source>stopped; what is written stays</source>
+        <translation>已暂停，写好的都保留</translation>
+    </message>
+    <message>
         <source>of {total}</source>
         <translation>/ {total}</translation>
     </message>
@@ -401,12 +428,30 @@
         <translation>已写出并回读</translation>
     </message>
     <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) hold characters no font has: show</source>
+        <translation>
+            <numerusform>%n 个名字里有字体缺的字：查看</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>written and scanned, {time} left</source>
         <translation>已写出并回读，还剩 {time}</translation>
     </message>
     <message>
         <source>written in {time}</source>
         <translation>用时 {time}</translation>
+    </message>
+    <message>
+        <source>there, {n} of them unchanged</source>
+        <translation>已齐，其中 {n} 张没有变化</translation>
     </message>
     <message>
         <source>Again</source>
@@ -6846,6 +6891,14 @@
 <context>
     <name>PosterBatch</name>
     <message>
+        <source>Page</source>
+        <translation>海报</translation>
+    </message>
+    <message>
+        <source>QR</source>
+        <translation>码</translation>
+    </message>
+    <message>
         <source>Member</source>
         <translation>成员</translation>
     </message>
@@ -6860,6 +6913,10 @@
     <message>
         <source>Scan check</source>
         <translation>扫码检查</translation>
+    </message>
+    <message>
+        <source>unchanged since last time</source>
+        <translation>与上次相同</translation>
     </message>
     <message>
         <source>written, no code on it</source>
@@ -7640,6 +7697,45 @@
     </message>
 </context>
 <context>
+    <name>RowActs</name>
+    <message>
+        <source>Open file</source>
+        <translation>打开文件</translation>
+    </message>
+    <message>
+        <source>Copy image</source>
+        <translation>复制图片</translation>
+    </message>
+    <message>
+        <source>Show member</source>
+        <translation>查看成员</translation>
+    </message>
+    <message>
+        <source>Make this one again</source>
+        <translation>重新生成这一张</translation>
+    </message>
+    <message>
+        <source>Mend in the template</source>
+        <translation>去模板里修</translation>
+    </message>
+    <message>
+        <source>{file} is gone</source>
+        <translation>{file} 已不在了</translation>
+    </message>
+    <message>
+        <source>Copied the poster of {name}</source>
+        <translation>已复制 {name} 的海报</translation>
+    </message>
+    <message>
+        <source>Made the poster of {name} again</source>
+        <translation>已重新生成 {name} 的海报</translation>
+    </message>
+    <message>
+        <source>{name}: not written</source>
+        <translation>{name}：未写出</translation>
+    </message>
+</context>
+<context>
     <name>RowHand</name>
     <message>
         <source>Rename</source>
@@ -8100,6 +8196,33 @@
     </message>
 </context>
 <context>
+    <name>SheetFields</name>
+    <message>
+        <source>Crop marks</source>
+        <translation>裁切线</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>Cards a sheet</source>
+        <translation>每张纸</translation>
+    </message>
+    <message>
+        <source>Bleed, mm</source>
+        <translation>出血 mm</translation>
+    </message>
+    <message>
+        <source>Cards across</source>
+        <translation>横排张数</translation>
+    </message>
+    <message>
+        <source>Cards down</source>
+        <translation>竖排张数</translation>
+    </message>
+</context>
+<context>
     <name>SheetPart</name>
     <message>
         <source>Own size</source>
@@ -8471,6 +8594,21 @@
     <message>
         <source>{count} more to confirm</source>
         <translation>另有 {count} 人待你确认</translation>
+    </message>
+</context>
+<context>
+    <name>StoppedLine</name>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不管了</translation>
+    </message>
+    <message>
+        <source>{template}, {when}: stopped at {done} of {total}</source>
+        <translation>{template}（{when}）停在 {done}/{total}</translation>
     </message>
 </context>
 <context>

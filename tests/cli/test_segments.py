@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from PySide6.QtWidgets import QApplication
+
     Ask = Callable[..., tuple[int, str, str]]
 
 OLD = '{"all":[{"field":"joined","before":"2030-07-01"},{"not":{"field":"star","is":["plain"]}}]}'
@@ -58,7 +60,8 @@ def test_segments_are_listed_counted_and_said(ask: Ask) -> None:
         "joined<2030-07-01", "-star:plain"]  # fmt: skip
 
 
-def test_other_commands_take_a_segment_by_name_or_code(ask: Ask, tmp_path: Path) -> None:
+def test_other_commands_take_a_segment_by_name_or_code(ask: Ask, tmp_path: Path, qapp: QApplication) -> None:
+    assert qapp  # one with widgets, for the tests that come after
     ask("segments", "add", "旧友", OLD)
     assert {one["name"] for one in json.loads(ask("members", "--segment", "旧友", "--json")[1])} == {"王伟", "仇英"}
     assert [one["name"] for one in json.loads(ask("members", "--segment", "starred", "--json")[1])] == ["曾小雨"]

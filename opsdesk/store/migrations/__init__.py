@@ -34,6 +34,7 @@ STEPS = (
     "m0021_open_chases",
     "m0022_poster_runs",
     "m0023_member_pictures",
+    "m0024_poster_fault_layer",
 )
 LATEST = len(STEPS)
 APPLICATION_ID = 0x4F70446B  # "OpDk", in the header of every desk.db

@@ -228,7 +228,7 @@ def test_a_batch_is_stopped(qtbot: QtBot, page: PostersPage, context: Context, t
     qtbot.waitUntil(lambda: drawer.isVisible() and drawer.model.rowCount() == 212)
     _click(drawer.side.go)
     qtbot.waitUntil(lambda: len(drawer.model.files) > 2, timeout=20_000)
-    _click(drawer.side.stop)
+    _click(drawer.side.pause)
     qtbot.waitUntil(lambda: not drawer.running, timeout=20_000)
     made = len(list((tea.folder / "posters").rglob("*.png")))
     assert 2 < made < 212

@@ -2,44 +2,47 @@
 
 from __future__ import annotations
 
-import time
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QFrame, QHeaderView, QMenu, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QWidget
 
 from opsdesk.domain.errors import OpsdeskError, Problem
 from opsdesk.domain.filenames import safe_filename
-from opsdesk.domain.poster_batches import BatchRequest, BatchResult, PosterFile
+from opsdesk.domain.poster_batches import BatchRequest, BatchResult
 from opsdesk.domain.posters import PosterFormat
-from opsdesk.ui.pages.posters.batch_side import BOOK, BatchSide
-from opsdesk.ui.pages.posters.batch_table import CHECK, CODE, FILE, MEMBER, BatchDelegate, BatchModel, needs_a_look
-from opsdesk.ui.pages.posters.reading import Audience, Crowd
+from opsdesk.domain.settings import FILE_PATTERN
+from opsdesk.services.poster_run import file_stem
+from opsdesk.ui.pages.posters.batch_audience import audience_menu
+from opsdesk.ui.pages.posters.batch_menu import RowActs
+from opsdesk.ui.pages.posters.batch_settings import BOOK, PLAN
+from opsdesk.ui.pages.posters.batch_side import BatchSide
+from opsdesk.ui.pages.posters.batch_stopped import StoppedLine
+from opsdesk.ui.pages.posters.batch_table import BatchModel, BatchTable
+from opsdesk.ui.pages.posters.batch_work import BatchWork
+from opsdesk.ui.pages.posters.reading import look_before
 from opsdesk.ui.theme import draw
-from opsdesk.ui.theme.theme import current
 from opsdesk.ui.widgets.buttons import IconButton, drop_menu
 from opsdesk.ui.widgets.chip import Chip
 from opsdesk.ui.widgets.layouts import column, row
 from opsdesk.ui.widgets.segmented import Segment, Segmented
-from opsdesk.ui.widgets.tables import RowTable
 from opsdesk.ui.widgets.text import ElidedLabel, PlainLabel
 from opsdesk.ui.wording import figures
 from opsdesk.words.filters import FilterWords
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QPaintEvent, QShowEvent
 
+    from opsdesk.domain.poster_batches import BatchCard
     from opsdesk.domain.posters import PosterTemplate
     from opsdesk.ui.context import Context
-    from opsdesk.ui.jobs import Job
-    from opsdesk.ui.pages.posters.reading import People, Reading
+    from opsdesk.ui.pages.posters.reading import Beforehand, People, Reading
     from opsdesk.ui.widgets.toast import ToastKind
 
-FORMAT = "posters/format"
-MENU_GROUPS = 30
+FORMAT, SHEET = "posters/format", "posters/sheet"
 
 
 class BatchDrawer(QFrame):
@@ -58,63 +61,77 @@ class BatchDrawer(QFrame):
         self._template: PosterTemplate | None = None
         self._people: People | None = None
         self._reading: Reading | None = None
+        self._before: Beforehand | None = None
         self._chosen_folder: Path | None = None
-        self._made: list[PosterFile] = []
         self._folder = Path()
         self._group: int | None = None
-        self._job: Job | None = None
-        self._began = 0.0
+        self._batch: int | None = None
+        self._ready = True
+        self.work = BatchWork(context)
+        self.work.setParent(self)
+        self.acts = RowActs(context)
+        self.acts.setParent(self)
         self.chip = Chip("", "", "choice", icon="star")
-        self.chip.edited.connect(self._open_audiences)
         self.which = Segmented([Segment("all", self.tr("All"))])
-        cross = IconButton("x", self.tr("Close"), clicked=self.closed.emit)
-        head = row(PlainLabel(self.tr("Batch export"), "body_strong"), self.chip, gap=12, margins=(14, 7, 8, 7))
-        head.addWidget(ElidedLabel(self.tr("one code each, so you can log who invited whom"), "small", "tertiary"), 1)
-        self._head = row(self.which, cross, gap=8)
-        head.addLayout(self._head)
+        self._head = row(self.which, IconButton("x", self.tr("Close"), clicked=self.closed.emit), gap=8)
+        self.stopped = StoppedLine(desk.clock)
         self.model = BatchModel()
         self.model.setParent(self)
-        self.table = self._make_table()
-        self.side = BatchSide(context.looks.text(FORMAT, str(PosterFormat.PNG)))
-        self.side.form.chosen.connect(lambda key: context.looks.set(FORMAT, key))
-        self.side.changed_folder.connect(self.choose_folder)
-        self.side.started.connect(self.start)
-        self.side.cancelled.connect(self.cancel)
-        self.side.opened.connect(self._open_folder)
+        self.table = BatchTable(self.model, context.looks.density)
+        self.side = BatchSide(
+            context.looks.text(FORMAT, str(PosterFormat.PNG)), context.looks.text(SHEET, f"{PLAN} 0 0")
+        )
+        self.side.settings.pattern.show_text(desk.settings.get(FILE_PATTERN))
+        self._lay_out()
+        self._connect()
+        self._show_which()
+
+    def _lay_out(self) -> None:
+        head = row(PlainLabel(self.tr("Batch export"), "body_strong"), self.chip, gap=12, margins=(14, 7, 8, 7))
+        head.addWidget(ElidedLabel(self.tr("one code each, so you can log who invited whom"), "small", "tertiary"), 1)
+        head.addLayout(self._head)
+        left = column(self.stopped, gap=0)
+        left.addWidget(self.table, 1)
         body = row(gap=0)
-        body.addWidget(self.table, 1)
+        body.addLayout(left, 1)
         body.addWidget(self.side)
         whole = column(head, gap=0, margins=(0, 1, 0, 0))
         whole.addLayout(body, 1)
         self.setLayout(whole)
-        self._show_which()
 
-    def _make_table(self) -> RowTable:
-        theme = current()
-        table = RowTable(self._context.looks.density)
-        table.setModel(self.model)
-        delegate = BatchDelegate()
-        delegate.setParent(table)
-        table.setItemDelegate(delegate)
-        head = table.horizontalHeader()
-        for section, share in ((MEMBER, 5), (FILE, 6), (CHECK, 6)):
-            head.setSectionResizeMode(section, QHeaderView.ResizeMode.Stretch)
-            head.setMinimumSectionSize(theme.px(70))
-            table.setColumnWidth(section, theme.px(share * 40))
-        table.setColumnWidth(CODE, theme.px(84))
-        return table
+    def _connect(self) -> None:
+        self.chip.edited.connect(self._open_audiences)
+        self.stopped.resumed.connect(self.resume)
+        self.stopped.left.connect(self._leave)
+        self.table.asked.connect(self._open_menu)
+        self.table.opened.connect(self._open_row)
+        self.acts.made.connect(self.model.replace)
+        side, settings = self.side, self.side.settings
+        settings.changed_folder.connect(self.choose_folder)
+        settings.changed.connect(self._settle)
+        settings.patterned.connect(self._keep_pattern)
+        side.started.connect(self.start)
+        side.paused.connect(self.work.stop)
+        side.resumed.connect(lambda: self.resume(self._card()))
+        side.opened.connect(self._open_folder)
+        side.listed.connect(lambda: self._choose("look"))
+        self.work.stepped.connect(self._on_step)
+        self.work.ended.connect(self._on_end)
 
     @property
     def running(self) -> bool:
-        return self._job is not None
+        return self.work.running
 
     def show_template(self, made: PosterTemplate, group: int | None) -> None:
         """What the next batch is made from, and the group on it."""
         other = self._template is None or self._template.id != made.id
+        changed = self._template != made
         self._template, self._group = made, group
         if other and not self.running:
-            self._chosen_folder = None
+            self._chosen_folder = self._before = None
             self._rest()
+        if changed:
+            self._look()
 
     def show_reading(self, found: Reading) -> None:
         self._reading = found
@@ -124,22 +141,59 @@ class BatchDrawer(QFrame):
         same = self._people is not None and self._people.ids == people.ids
         self._people = people
         self.chip.set_value(people.audience.words, figures.number(len(people.ids)))
-        if not self.running and not (same and self._made):
+        if not self.running and not (same and not self._ready):
+            self._rest()
+        self._look()
+
+    def _look(self) -> None:
+        """Look, off the main thread, at what is worth knowing before a batch."""
+        if self.isVisible() and not self.running and self._template is not None and self._people is not None:
+            work = partial(look_before, self._context.desk, self._template, self._people.ids)
+            self._context.jobs.latest("posters.before", work, self._show_before, lambda _error: None)
+
+    def _show_before(self, found: Beforehand) -> None:
+        if self._template is None or found.template_id != self._template.id or self.running:
+            return
+        self._before = found
+        self.table.delegate.show_page(found.page)
+        self.table.viewport().update()
+        if self._ready:
             self._rest()
 
     def _rest(self) -> None:
         """Ready for a batch."""
-        self._made = []
-        self.model.show_only(False)
+        before = self._before
+        self._ready, self._batch = True, None
         if self._people is not None:
-            self.model.show_people(self._people)
+            self.model.show_people(self._people, before.blanks if before is not None else {})
         self._show_which()
-        self._show_folder()
+        self.stopped.show_card(before.stopped if before is not None else None)
+        last = before.last if before is not None else None
+        text = self.tr("since {when}") if last is not None else ""
+        when = figures.moment(last.made_at, self._context.desk.clock) if last is not None else ""
+        self.side.settings.show_last(text.replace("{when}", when))
         self.side.show_ready(len(self._people.ids) if self._people is not None else 0)
+        self.side.show_blanks(len(before.blanks) if before is not None else 0)
+        self._show_folder()
+
+    def _settle(self) -> None:
+        """The next batch will be another one than the last."""
+        self._context.looks.set(FORMAT, self.side.settings.form.key)
+        self._context.looks.set(SHEET, self.side.settings.sheet.text)
+        if not self.running and not self._ready:
+            self._rest()
+        self._show_folder()
 
     def _show_folder(self) -> None:
-        self._folder = self._chosen_folder or self._own_folder()
-        self.side.show_folder(self._folder)
+        settings = self.side.settings
+        last = self._before.last if self._before is not None and settings.only_changed.isChecked() else None
+        if self._ready:
+            self._folder = self._chosen_folder or (last.folder if last is not None else self._own_folder())
+        settings.show_folder(self._folder)
+        first = self._people.first if self._people is not None else None
+        if first is not None and self._template is not None:
+            stem = file_stem(settings.pattern.text() or FILE_PATTERN.default, self._template.name, first)
+            settings.example.setText(safe_filename(stem, first.values["code"], str(settings.poster_format)))
 
     def _own_folder(self) -> Path:
         """A new folder of the desk for today's posters of this template."""
@@ -150,6 +204,10 @@ class BatchDrawer(QFrame):
         while folder.exists():
             folder, number = parent / f"{name}-{number}", number + 1
         return folder
+
+    def _keep_pattern(self, text: str) -> None:
+        self._context.desk.settings.put(FILE_PATTERN, text.strip() or FILE_PATTERN.default)
+        self._context.notify.done(self.tr("Changed the names of files"))
 
     def choose_folder(self) -> QFileDialog:
         """Ask for another folder."""
@@ -164,111 +222,134 @@ class BatchDrawer(QFrame):
     def take_folder(self, name: str) -> None:
         """Write into this folder."""
         self._chosen_folder = Path(name)
+        if not self._ready and not self.running:
+            self._rest()
         self._show_folder()
 
     def _open_audiences(self) -> None:
-        if self._reading is None or self.running:
-            return
-        menu = QMenu(self)
-        found = self._reading
-        plain = (Audience(Crowd.STARRED), found.starred), (Audience(Crowd.EVERYBODY), found.total)
-        for audience, count in plain:
-            text = f"{audience.words}  {figures.number(count)}"
-            menu.addAction(text, partial(self.asked.emit, audience)).setEnabled(bool(count))
-        segments = menu.addMenu(self.tr("A segment"))
-        for one, count in found.segments:
-            audience = Audience(Crowd.SEGMENT, name=self._words.segment(one), where=one.where)
-            said = _safe(f"{audience.words}  {figures.number(count)}")
-            segments.addAction(said, partial(self.asked.emit, audience)).setEnabled(bool(count))
-        groups = menu.addMenu(self.tr("A group"))
-        for card in found.groups[:MENU_GROUPS]:
-            audience = Audience(Crowd.GROUP, card.id, card.name)
-            groups.addAction(_safe(f"{card.name}  {card.members}"), partial(self.asked.emit, audience))
-        groups.setEnabled(bool(found.groups))
-        tags = menu.addMenu(self.tr("A tag"))
-        for tag in found.tags:
-            audience = Audience(Crowd.TAG, tag.id, tag.name)
-            tags.addAction(_safe(f"{tag.name}  {tag.members}"), partial(self.asked.emit, audience))
-        tags.setEnabled(bool(found.tags))
-        drop_menu(menu, self.chip)
+        if self._reading is not None and not self.running:
+            drop_menu(audience_menu(self, self._reading, self._words, self.asked.emit), self.chip)
 
     def start(self) -> None:
         """Make the posters, on a worker."""
         if self.running or self._template is None or self._people is None or not self._people.ids:
             return
-        if self._made:
+        settings = self.side.settings
+        if settings.sheet.isVisibleTo(settings) and settings.plan is None:
+            self._context.notify.say(self.tr("Say how many cards stand on a sheet"), "danger")
+            return
+        if not self._ready:
             self._rest()
-        form = self.side.form.key
         request = BatchRequest(
             self._template.id or 0,
             tuple(self._people.ids),
             self._folder,
-            PosterFormat.PDF if form == BOOK else PosterFormat(form),
+            settings.poster_format,
             group_id=self._group,
-            one_file=form == BOOK,
+            one_file=settings.form.key == BOOK,
+            only_changed=settings.only_changed.isChecked(),
+            pattern=settings.pattern.text().strip(),
+            sheet=settings.plan,
         )
-        self._began = time.monotonic()
-        made: list[PosterFile] = []
-        self._made = made
-        progress = self._context.jobs.progress(self._on_step)
-        work = partial(self._context.desk.poster_batches.export, request, progress, made.append)
-        self.side.show_running(len(request.member_ids))
-        self._job = self._context.jobs.run(work, self._on_done, self._on_failed, progress)
+        self.work.export(request)
+        self._begin(len(request.member_ids), waiting=True)
+
+    def resume(self, card: BatchCard | None) -> None:
+        """Go on with a batch that stopped."""
+        if card is None or self.running:
+            return
+        self.work.resume(card.id, card.folder)
+        self._folder = card.folder
+        self._begin(card.total, waiting=self._batch == card.id)
+        self.side.settings.show_folder(card.folder)
+
+    def _begin(self, total: int, *, waiting: bool) -> None:
+        self._ready = False
+        self.model.show_only(False)
+        self.model.begin(self.work.files, waiting=waiting)
+        self.stopped.show_card(None)
+        self.side.show_running(total)
         self.ran.emit(True)
 
-    def cancel(self) -> None:
-        """Stop after the poster under way; what was written stays."""
-        if self._job is not None:
-            self._job.cancel()
+    def _leave(self, card: BatchCard) -> None:
+        self._context.notify.attempt(partial(self._context.desk.poster_batches.leave, card.id), "")
+        self._look()
 
-    def _on_step(self, done: int, total: int) -> None:
-        if self.running:
-            self.model.show_files(self._made)
-            self.table.scrollTo(self.model.index(max(len(self._made) - 1, 0), 0))
-            spent = time.monotonic() - self._began
-            self.side.show_step(done, total, spent / done * (total - done) if done else None, self._made)
+    def _on_step(self, done: int, total: int, left: float | None) -> None:
+        self.model.grow()
+        if not self.table.selectionModel().hasSelection():
+            self.table.scrollTo(self.model.index(max(len(self.model.files) - 1, 0), 0))
+        self.side.show_step(done, total, left, self.work.files)
 
-    def _on_done(self, result: BatchResult) -> None:
-        self._end(list(self._made))
-        text = self.tr("Exported {count} posters").replace("{count}", figures.number(result.written))
+    def _on_end(self, ended: BatchResult | OpsdeskError) -> None:
+        files = list(self.work.files)
+        self.model.grow()
+        self._show_which()
+        if isinstance(ended, BatchResult):
+            self._batch = ended.batch_id
+            self.side.show_result(files, self.work.spent)
+            self._tell(ended)
+        else:
+            card = next((one for one in self._unfinished() if one.folder == self._folder.absolute()), None)
+            self._batch = card.id if card is not None else None
+            self.side.show_stopped(files, card.total if card is not None else len(files))
+            self._tell_trouble(ended, sum(file.written for file in files))
+        self.ran.emit(False)
+
+    def _tell(self, result: BatchResult) -> None:
+        text = self.tr("Exported {count} posters")
         if result.failed:
-            text = self.tr("Exported {count} posters, {n} not written")
-            text = text.replace("{count}", figures.number(result.written)).replace("{n}", str(result.failed))
+            text = self.tr("Exported {count} posters, {n} not written").replace("{n}", str(result.failed))
         kind: ToastKind = "info" if result.failed else "done"
+        text = text.replace("{count}", figures.number(result.written))
         self._context.notify.offer(text, self.tr("Open folder"), self._open_folder, kind)
 
-    def _on_failed(self, error: OpsdeskError) -> None:
-        self._end(list(self._made))
+    def _tell_trouble(self, error: OpsdeskError, written: int) -> None:
         if error.problem is Problem.CANCELLED:
-            count = figures.number(sum(file.written for file in self._made))
+            count = figures.number(written)
             self._context.notify.say(self.tr("Stopped; {count} posters are written").replace("{count}", count))
         else:
             self._context.notify.problem(error)
 
-    def _end(self, files: list[PosterFile]) -> None:
-        self._job = None
-        self._made = files
-        self.model.show_files(files)
-        self._show_which()
-        self.side.show_result(files, time.monotonic() - self._began)
-        self.ran.emit(False)
+    def _unfinished(self) -> list[BatchCard]:
+        return self._context.desk.poster_batches.unfinished()
+
+    def _card(self) -> BatchCard | None:
+        """The batch that stopped here."""
+        return next((one for one in self._unfinished() if one.id == self._batch), None)
 
     def _show_which(self) -> None:
         """The choice between all rows and those to look at, with their numbers."""
-        total = len(self._made) or (len(self._people.ids) if self._people is not None else 0)
-        looks = sum(needs_a_look(file) for file in self._made)
+        people = len(self._people.ids) if self._people is not None else 0
+        total = self.model.total(people)
+        looks = self.model.looks()
         parts = [Segment("all", self.tr("All") + f" {figures.number(total)}")]
         if looks:
             text = self.tr("Look at {n}").replace("{n}", figures.number(looks))
             parts.append(Segment("look", text, "triangle-alert"))
         old = self.which
         self.which = Segmented(parts, "all")
-        self.which.changed.connect(lambda key: self.model.show_only(key == "look"))
+        self.which.changed.connect(self._choose)
         self.which.setVisible(len(parts) > 1)
         self._head.replaceWidget(old, self.which)
         old.hide()
         old.deleteLater()
         self.model.show_only(False)
+
+    def _choose(self, key: str) -> None:
+        self.which.choose(key)
+        self.model.show_only(key == "look")
+
+    def _open_menu(self, index: QModelIndex, at: QPoint) -> None:
+        file = index.data(BatchModel.FILE)
+        batch = None if self.running else self._batch
+        key = self._template.id if self._template is not None else None
+        self.acts.menu(self, file, self._folder / file.name, key or 0, batch).popup(at)
+
+    def _open_row(self, index: QModelIndex) -> None:
+        file = index.data(BatchModel.FILE)
+        if file.written:
+            self.acts.open_file(self._folder / file.name)
 
     def _open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
@@ -277,11 +358,10 @@ class BatchDrawer(QFrame):
         """Where the keyboard goes when the drawer opens."""
         return self.side.go
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._look()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         draw.hairline(draw.canvas(self), 0, 0, self.width(), "border.default")
-
-
-def _safe(text: str) -> str:
-    """A name in a menu, where & would underline the letter after it."""
-    return text.replace("&", "&&")

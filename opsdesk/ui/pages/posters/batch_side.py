@@ -8,26 +8,23 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QRect, Signal
 from PySide6.QtWidgets import QWidget
 
-from opsdesk.domain.posters import Fault, PosterFormat
+from opsdesk.domain.posters import Fault
+from opsdesk.ui.pages.posters.batch_settings import BatchSettings
 from opsdesk.ui.theme import draw
 from opsdesk.ui.theme.theme import current
 from opsdesk.ui.widgets.buttons import Button
-from opsdesk.ui.widgets.fields import Choice, Field
-from opsdesk.ui.widgets.layouts import column, row
+from opsdesk.ui.widgets.layouts import Scroll, column, row
 from opsdesk.ui.widgets.meter import Bar
-from opsdesk.ui.widgets.text import ElidedLabel, LinkLabel, PlainLabel, tooltip
+from opsdesk.ui.widgets.text import LinkLabel, PlainLabel
 from opsdesk.ui.wording import figures
 from opsdesk.words import posters as words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
     from PySide6.QtGui import QPaintEvent
 
     from opsdesk.domain.poster_batches import PosterFile
-
-BOOK = "book"
 
 
 class _Tally(QWidget):
@@ -61,14 +58,15 @@ class _Tally(QWidget):
 
 
 class BatchSide(QWidget):
-    """`started`, `cancelled`, `opened` the folder, `changed_folder` by its buttons."""
+    """`started`, `paused`, `resumed`, `opened` the folder, `listed` those whose names no font has, by its buttons."""
 
     started = Signal()
-    cancelled = Signal()
+    paused = Signal()
+    resumed = Signal()
     opened = Signal()
-    changed_folder = Signal()
+    listed = Signal()
 
-    def __init__(self, form: str) -> None:
+    def __init__(self, form: str, plan: str) -> None:
         super().__init__()
         theme = current()
         self.setFixedWidth(theme.px(280))
@@ -80,49 +78,36 @@ class BatchSide(QWidget):
         self.cut = _Tally("triangle-alert", "semantic.warning.text", self.tr("to look at"))
         self.refused = _Tally("circle-x", "semantic.danger.text", self.tr("not readable, not written"))
         self.why = PlainLabel("", "small", "danger", wrap=True)
-        formats = [
-            (str(PosterFormat.PNG), "PNG"),
-            (str(PosterFormat.JPG), "JPG"),
-            (str(PosterFormat.PDF), self.tr("PDF, one each")),
-            (BOOK, self.tr("PDF, one file")),
-        ]
-        self.form = Choice(formats, form if form in dict(formats) else formats[0][0])
-        self._folder = ElidedLabel("", "small", "secondary")
-        self._change = LinkLabel(self.tr("Change…"), "small")
-        self._change.clicked.connect(self.changed_folder)
+        self.blanks = LinkLabel("", "small", "warning")
+        self.blanks.clicked.connect(self.listed)
+        self.settings = BatchSettings(form, plan)
         self.go = Button("", "images", "primary", clicked=self.started.emit)
-        self.stop = Button(self.tr("Cancel"), clicked=self.cancelled.emit)
+        self.pause = Button(self.tr("Pause"), "pause", clicked=self.paused.emit)
+        self.on = Button(self.tr("Continue"), "skip-forward", "primary", clicked=self.resumed.emit)
         self.open = Button(self.tr("Open folder"), "folder-open", clicked=self.opened.emit)
         head = row(self.number, self._of, None, gap=6)
-        folder = row(PlainLabel(self.tr("Folder"), "small", "secondary", weight=500), None, self._change)
         self._tallies = (self.exact, self.cut, self.refused)
-        inside = column(head, self._line, self.bar, 2, *self._tallies, self.why, None, gap=4, margins=(16, 10, 16, 14))
-        where = column(folder, self._folder, None, gap=8)
-        pair = row(gap=12)
-        pair.addWidget(Field(self.tr("Format"), self.form), 1)
-        pair.addLayout(where, 1)
-        inside.addLayout(pair)
-        inside.addSpacing(theme.px(6))
-        inside.addLayout(row(self.go, self.stop, self.open, None, gap=8))
-        self.setLayout(inside)
+        inside = column(
+            head, self._line, self.bar, 2, *self._tallies, self.why, self.blanks, 4, self.settings, None,
+            gap=4, margins=(16, 10, 16, 4),
+        )  # fmt: skip
+        acts = row(self.on, self.go, self.pause, self.open, None, gap=8, margins=(16, 6, 16, 12))
+        whole = column(gap=0, margins=(1, 0, 0, 0))
+        whole.addWidget(Scroll(inside), 1)
+        whole.addLayout(acts)
+        self.setLayout(whole)
         self.show_ready(0)
-
-    def show_folder(self, folder: Path) -> None:
-        self._folder.setText(folder.name)
-        self._folder.setToolTip(tooltip(str(folder)))
 
     def show_ready(self, count: int) -> None:
         """Nothing was made yet."""
         self._say(
             figures.number(count), self.tr("posters"), self.tr("Every code is read back before its file is written.")
         )
-        self.bar.hide()
-        for one in (*self._tallies, self.why, self.stop, self.open):
-            one.hide()
+        self._show(self.go, self.settings)
+        self.settings.show_all(True)
+        self.settings.enable(True)
         self.go.setText(self.tr("Export"))
         self.go.setEnabled(count > 0)
-        self.go.show()
-        self._enable(True)
 
     def show_fault(self, why: str) -> None:
         """Before a batch: what the poster in sight would not be written for."""
@@ -130,45 +115,71 @@ class BatchSide(QWidget):
             self.why.setText(why)
             self.why.setVisible(bool(why))
 
+    def show_blanks(self, count: int) -> None:
+        """Before a batch: how many names hold characters that no font has."""
+        text = self.tr("%n name(s) hold characters no font has: show", "", count)
+        self.blanks.setText(text)
+        self.blanks.setVisible(bool(count) and not self.exact.isVisibleTo(self))
+
     def show_running(self, total: int) -> None:
         """A batch begins."""
-        of = self.tr("of {total}").replace("{total}", figures.number(total))
-        self._say("0", of, self.tr("written and scanned"))
+        had_focus = self.go.hasFocus() or self.on.hasFocus()
+        self._say("0", self._of_total(total), self.tr("written and scanned"))
         self.bar.set_share(0.0, "accent.solid")
-        for one in (*self._tallies, self.bar, self.stop):
-            one.show()
-        if self.go.hasFocus():
-            self.stop.setFocus()
-        for gone in (self.go, self.open, self.why):
-            gone.hide()
+        self._show(self.bar, *self._tallies, self.pause, self.open, self.settings)
+        self.settings.show_all(False)
+        self.settings.enable(False)
+        if had_focus:
+            self.pause.setFocus()
         self._count(())
-        self._enable(False)
 
     def show_step(self, done: int, total: int, left: float | None, files: Sequence[PosterFile]) -> None:
         """How far it is; `left` in seconds."""
-        of = self.tr("of {total}").replace("{total}", figures.number(total))
         text = self.tr("written and scanned")
         if left is not None and done < total:
             text = self.tr("written and scanned, {time} left").replace("{time}", _span(left))
-        self._say(figures.number(done), of, text)
+        self._say(figures.number(done), self._of_total(total), text)
         self.bar.set_share(done / total if total else 0.0)
         self._count(files)
 
     def show_result(self, files: Sequence[PosterFile], spent: float) -> None:
         """What came of it; `spent` in seconds."""
-        of = self.tr("of {total}").replace("{total}", figures.number(len(files)))
         written = sum(file.written for file in files)
-        self._say(figures.number(written), of, self.tr("written in {time}").replace("{time}", _span(spent)))
+        line = self.tr("written in {time}").replace("{time}", _span(spent))
+        same = sum(file.unchanged for file in files)
+        if same:
+            line = self.tr("there, {n} of them unchanged").replace("{n}", figures.number(same))
+        self._say(figures.number(written), self._of_total(len(files)), line)
         self.bar.set_share(written / len(files) if files else 0.0)
-        self._count(files)
-        self.bar.show()
+        self._end(written, self.go)
         self.go.setText(self.tr("Again"))
-        self.open.setVisible(written > 0)
-        self.go.show()
-        if self.stop.hasFocus():
-            (self.open if written else self.go).setFocus()
-        self.stop.hide()
-        self._enable(True)
+        self.go.setEnabled(True)
+        self._count(files)
+
+    def show_stopped(self, files: Sequence[PosterFile], total: int) -> None:
+        """It was stopped and can go on."""
+        self._say(figures.number(len(files)), self._of_total(total), self.tr("stopped; what is written stays"))
+        self.bar.set_share(len(files) / total if total else 0.0)
+        self._end(sum(file.written for file in files), self.on)
+        self._count(files)
+
+    def _end(self, written: int, following: Button) -> None:
+        had_focus = self.pause.hasFocus()
+        parts: list[QWidget] = [self.bar, *self._tallies, following, self.settings]
+        self._show(*parts, *([self.open] if written else []))
+        self.settings.show_all(False)
+        self.settings.enable(True)
+        if had_focus:
+            (self.open if written else following).setFocus()
+
+    def _show(self, *parts: QWidget) -> None:
+        """These parts and no others."""
+        every = (self.bar, *self._tallies, self.why, self.blanks, self.go, self.on, self.pause, self.open)
+        for one in every:
+            one.setVisible(one in parts)
+
+    def _of_total(self, total: int) -> str:
+        return self.tr("of {total}").replace("{total}", figures.number(total))
 
     def _count(self, files: Sequence[PosterFile]) -> None:
         refused = [file for file in files if not file.written]
@@ -185,10 +196,6 @@ class BatchSide(QWidget):
         self.number.setText(number)
         self._of.setText(of)
         self._line.setText(line)
-
-    def _enable(self, on: bool) -> None:
-        self.form.setEnabled(on)
-        self._change.setEnabled(on)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = draw.canvas(self)

@@ -20,13 +20,15 @@ if TYPE_CHECKING:
     from opsdesk.domain.filters import Filter
     from opsdesk.domain.groups import GroupCard
     from opsdesk.domain.members import Tag
-    from opsdesk.domain.posters import PosterTemplate
+    from opsdesk.domain.poster_batches import BatchCard
+    from opsdesk.domain.posters import PosterRow, PosterTemplate
     from opsdesk.domain.segments import Segment
     from opsdesk.render.poster import PosterImage
     from opsdesk.services.desk import Desk
 
 THUMB_SIDE = 640  # pixels of the longer side, twice what is shown
 STAND_IN = "https://example.com/{code}"  # what codes on thumbnails say while the desk has no link
+PAGE_SIDE = 96  # of a poster in a row, twice what is shown
 NAMES_SHOWN = 300
 
 
@@ -90,6 +92,7 @@ class People:
     ids: list[int]
     names: dict[int, str]
     codes: dict[int, str]
+    first: PosterRow | None = None  # what the poster of the first says
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +143,38 @@ def find_people(desk: Desk, wanted: Audience | None) -> People:
         ids = desk.members.find(_query(wanted))
     first = ids[:NAMES_SHOWN]
     names = {key: line.name for key, line in desk.members.lines(first).items()}
-    return People(wanted, ids, names, desk.poster_batches.codes_of(first))
+    row = desk.posters.row(ids[0]) if ids else None
+    return People(wanted, ids, names, desk.poster_batches.codes_of(first), row)
+
+
+@dataclass(frozen=True, slots=True)
+class Beforehand:
+    """What is known before a batch: characters no font has by member, a batch that stopped, the last one of the
+    template, and the poster in small."""
+
+    template_id: int
+    blanks: dict[int, str]
+    stopped: BatchCard | None
+    last: BatchCard | None
+    page: QImage | None
+
+
+def look_before(desk: Desk, made: PosterTemplate, ids: Sequence[int]) -> Beforehand:
+    """Look at the names before they are drawn, and at what earlier batches left."""
+    key = made.id or 0
+    unprintable = desk.poster_checks.unprintable(key, ids)
+    stopped = desk.poster_batches.unfinished()
+    page = thumbnails(desk, [(key, made)], ids[0] if ids else None)[key]
+    if page is not None:
+        keep, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+        page = page.scaled(PAGE_SIDE, PAGE_SIDE, keep, smooth)
+    return Beforehand(
+        key,
+        {one.member_id: one.characters for one in unprintable},
+        stopped[0] if stopped else None,
+        desk.poster_batches.last_of(key),
+        page,
+    )
 
 
 def _query(audience: Audience) -> MemberQuery:
