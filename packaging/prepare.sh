@@ -40,6 +40,8 @@ if [ "$(uname -s)" = Linux ]; then
     need_command xvfb-run xvfb
     need_command xauth xauth
     need_library libzbar.so.0 libzbar0
+    need_command pngcheck pngcheck
+    need_command pdftoppm poppler-utils
   fi
 fi
 # shellcheck disable=SC2086

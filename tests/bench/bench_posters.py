@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import qrcode
 from PIL import Image, ImageDraw, ImageFont
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QPainter
 
 from opsdesk import resources
 from opsdesk.domain.codes import make_code
@@ -28,14 +28,16 @@ from opsdesk.domain.posters import (
     PosterTemplate,
     TextProps,
 )
-from opsdesk.render.batch import PosterWriter
+from opsdesk.render.batch import PosterWriter, pdf_of
+from opsdesk.render.poster import PosterRenderer
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 WIDTH, HEIGHT = 1080, 1920
-POSTERS, ROUNDS = 50, 5
+POSTERS, ROUNDS = 200, 10
 TARGET = 40
+BOOKS, BOOK_TARGET = 3, 1.2
 
 
 def noise_photo() -> Image.Image:
@@ -129,8 +131,37 @@ class Race:
         return statistics.median(mine), statistics.median(theirs), first
 
 
+def book(rows: list[PosterRow]) -> tuple[float, float, float]:
+    """A PDF with a page a row: milliseconds a page of drawing alone, of the PDF, and of it with every code read."""
+    buffer = io.BytesIO()
+    noise_photo().save(buffer, "PNG")
+    photo = buffer.getvalue()
+    renderer = PosterRenderer(template(), lambda media: photo)
+    drawn, printed, proven = [], [], []
+    for _ in range(BOOKS):
+        drawn.append(timed(partial(_draw, renderer, rows)) / len(rows))
+        printed.append(timed(partial(pdf_of, renderer, rows)) / len(rows))
+        proven.append(timed(partial(_prove, renderer, rows)) / len(rows))
+    return statistics.median(drawn), statistics.median(printed), statistics.median(proven)
+
+
+def _draw(renderer: PosterRenderer, rows: list[PosterRow]) -> None:
+    """Every page onto a picture, nothing read back, nothing written."""
+    sheet = renderer.base.copy()
+    for row in rows:
+        with QPainter(sheet) as painter:
+            painter.drawImage(0, 0, renderer.base)
+            renderer.paint_moving(painter, row)
+
+
+def _prove(renderer: PosterRenderer, rows: list[PosterRow]) -> None:
+    if not all(renderer.render(row).proof.ok for row in rows):
+        raise SystemExit("a code was not read")
+    pdf_of(renderer, rows)
+
+
 def main() -> None:
-    """Print a line of the table for PNG, which has the target, and one for JPEG."""
+    """Print a line of the table for PNG, one for JPEG, one for PDF."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
     for form, target in ((PosterFormat.PNG, f" (target {TARGET})"), (PosterFormat.JPG, "")):
@@ -140,6 +171,11 @@ def main() -> None:
             f"ours {mine:.1f} ms, the first {first:.0f} ms | Pillow + qrcode PNG {theirs:.1f} ms | "
             f"{platform.machine()} x{os.cpu_count()}, Python {platform.python_version()}"
         )
+    drawn, printed, proven = book(people(POSTERS))
+    print(
+        f"posters: pdf of {POSTERS} pages | {printed / drawn:.2f} times drawing alone (target {BOOK_TARGET}) | "
+        f"drawing {drawn:.1f} ms a page, the PDF {printed:.1f} ms, with every code read twice {proven:.1f} ms"
+    )
     del app
 
 

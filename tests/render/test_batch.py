@@ -60,6 +60,24 @@ def test_codes_are_read_from_whole_files_by_two_decoders(
         assert _texts_by_zbar(item.data) == expected
 
 
+@pytest.mark.skipif(shutil.which("pngcheck") is None, reason="pngcheck reads PNG files by the letter")
+@pytest.mark.parametrize("key", list(builtin_templates()))
+def test_files_are_good_by_pngcheck_and_open_in_qt_and_pillow(
+    tmp_path: Path, key: str, people: list[PosterRow]
+) -> None:
+    for number, item in enumerate(render_batch(builtin_template(key), people[:3], PosterFormat.PNG)):
+        assert item.data is not None
+        file = tmp_path / f"{number}.png"
+        file.write_bytes(item.data)
+        image = QImage(str(file)).convertToFormat(QImage.Format.Format_RGB888)
+        with Image.open(file) as picture:
+            picture.load()
+            assert (picture.mode, picture.size) == ("RGB", (image.width(), image.height()))
+            assert picture.tobytes("raw", "RGB", image.bytesPerLine()) == bytes(image.constBits())
+    done = subprocess.run(["pngcheck", "-q", *map(str, tmp_path.glob("*.png"))], capture_output=True, check=False)
+    assert done.returncode == 0, done.stdout
+
+
 @pytest.mark.parametrize("name", HOSTILE)
 @pytest.mark.parametrize("key", list(builtin_templates()))
 def test_hostile_names_are_set_or_refused_by_name(key: str, name: str, people: list[PosterRow]) -> None:
