@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 import zlib
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -55,6 +56,7 @@ def _tokens(words: str) -> Iterator[str]:
         at = match.end()
 
 
+@lru_cache(maxsize=256)
 def path_of(words: str, left: float, top: float) -> QPainterPath:
     """The path of SVG's absolute commands M L H V C Q Z, moved to the box. Raises TEMPLATE_DAMAGED for all else."""
     path = QPainterPath()

@@ -129,9 +129,13 @@ def _overhang(layer: Layer) -> int:
 
 
 def area_of(layer: Layer, sheet: QRect) -> QRect:
-    """The pixels of the sheet a layer may change."""
+    """The pixels of the sheet a layer may change. Raises TEMPLATE_DAMAGED for a path that is none."""
     edge = _overhang(layer)
     box = _box(layer).adjusted(-edge, -edge, edge, edge)
+    if isinstance(layer.props, ShapeProps) and layer.props.shape is ShapeKind.PATH:
+        # Figures of a whole picture often share its box; what they draw is far less.
+        drawn = path_of(layer.props.path, layer.x, layer.y).boundingRect()
+        box = box.intersected(drawn.adjusted(-edge, -edge, edge, edge))
     return _turn(layer).mapRect(box).toAlignedRect().intersected(sheet)
 
 

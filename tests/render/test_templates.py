@@ -59,3 +59,11 @@ def test_it_fills_its_sheet(key: str) -> None:
     image = PosterRenderer(template).base
     corners = [(0, 0), (template.width - 1, 0), (0, template.height - 1), (template.width - 1, template.height - 1)]
     assert all(image.pixelColor(x, y).name() != "#ffffff" for x, y in corners)
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_only_a_part_of_the_sheet_is_painted_again_for_each_member(key: str) -> None:
+    """A figure above a personal text, and over it, is painted with it: templates keep their texts on top."""
+    template = builtin_template(key)
+    again = sum(area.width() * area.height() for area in PosterRenderer(template).areas)
+    assert again < template.width * template.height / 2
