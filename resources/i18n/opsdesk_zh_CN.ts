@@ -228,8 +228,8 @@
         <translation>圆角</translation>
     </message>
     <message>
-        <source>from the member</source>
-        <translation>随成员</translation>
+        <source>automatic</source>
+        <translation>自动</translation>
     </message>
     <message>
         <source>Ring</source>
@@ -1165,7 +1165,7 @@
         <translation>不放</translation>
     </message>
     <message>
-        <source>The member&apos;s avatar</source>
+        <source>The member's avatar</source>
         <translation>成员头像</translation>
     </message>
     <message>
@@ -3961,7 +3961,7 @@
         <translation>从名单导入</translation>
     </message>
     <message>
-        <source>The list of a group&apos;s members makes the group and fills it.</source>
+        <source>The list of a group's members makes the group and fills it.</source>
         <translation>导入群成员名单，自动建群并填好成员。</translation>
     </message>
     <message>
@@ -6239,12 +6239,44 @@
         <translation>新建模板</translation>
     </message>
     <message>
+        <source>From a template</source>
+        <translation>从模板开始</translation>
+    </message>
+    <message>
+        <source>Empty sheet</source>
+        <translation>空白画布</translation>
+    </message>
+    <message>
+        <source>From a file</source>
+        <translation>从文件打开</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>宽</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高</translation>
+    </message>
+    <message>
         <source>{name} copy</source>
         <translation>{name} 副本</translation>
     </message>
     <message>
         <source>a copy, {size}</source>
         <translation>副本，{size}</translation>
+    </message>
+    <message>
+        <source>Own size</source>
+        <translation>自定义</translation>
+    </message>
+    <message>
+        <source>64 to 8192 px</source>
+        <translation>64–8192 像素</translation>
+    </message>
+    <message>
+        <source>New poster</source>
+        <translation>新海报</translation>
     </message>
     <message>
         <source>Name</source>
@@ -7052,10 +7084,6 @@
         <translation>{name} 副本</translation>
     </message>
     <message>
-        <source>Saved {file}</source>
-        <translation>已存为 {file}</translation>
-    </message>
-    <message>
         <source>Moved {name} to the bin</source>
         <translation>已将 {name} 移到回收站</translation>
     </message>
@@ -7106,6 +7134,10 @@
     <message>
         <source>Do</source>
         <translation>操作</translation>
+    </message>
+    <message>
+        <source>Open a template file</source>
+        <translation>打开模板文件</translation>
     </message>
 </context>
 <context>
@@ -7837,6 +7869,10 @@
     <message>
         <source>50 %, JPEG 40</source>
         <translation>缩到 50 %，JPEG 40</translation>
+    </message>
+    <message>
+        <source>Mend it</source>
+        <translation>帮我修好</translation>
     </message>
     <message>
         <source>Being drawn</source>
@@ -8626,6 +8662,21 @@
     </message>
 </context>
 <context>
+    <name>TemplateFiling</name>
+    <message>
+        <source>Save as a file</source>
+        <translation>存为文件</translation>
+    </message>
+    <message>
+        <source>Open a template file</source>
+        <translation>打开模板文件</translation>
+    </message>
+    <message>
+        <source>Saved {file}</source>
+        <translation>已存为 {file}</translation>
+    </message>
+</context>
+<context>
     <name>TemplateSide</name>
     <message>
         <source>The group has no code yet</source>
@@ -8636,7 +8687,7 @@
         <translation>去添加</translation>
     </message>
     <message>
-        <source>The group&apos;s own code has expired</source>
+        <source>The group's own code has expired</source>
         <translation>群二维码已经过期</translation>
     </message>
     <message>
@@ -8644,7 +8695,7 @@
         <translation>去更换</translation>
     </message>
     <message>
-        <source>The group&apos;s own code expires in {n} h</source>
+        <source>The group's own code expires in {n} h</source>
         <translation>群二维码 {n} 小时后过期</translation>
     </message>
     <message>
@@ -8661,6 +8712,14 @@
     <message>
         <source>Copied the poster of {name}</source>
         <translation>已复制 {name} 的海报</translation>
+    </message>
+    <message>
+        <source>No change of the code alone makes it read</source>
+        <translation>只改二维码修不好，请看上面的原因</translation>
+    </message>
+    <message>
+        <source>Mended the code</source>
+        <translation>已修好二维码</translation>
     </message>
     <message>
         <source>Choose a picture</source>
@@ -8886,7 +8945,7 @@
         <translation>已为“{slot}”建好草稿</translation>
     </message>
     <message>
-        <source>{name} is off today&apos;s list</source>
+        <source>{name} is off today's list</source>
         <translation>{name} 今天不再提醒</translation>
     </message>
     <message>
@@ -10174,7 +10233,7 @@
         <translation>没有指定工作台，用 --desk 目录，或先用 opsdesk new 新建</translation>
     </message>
     <message>
-        <source>The disk is full and nothing was changed; free some space, or the desk&apos;s reserve (Settings, Backups), and try again</source>
+        <source>The disk is full and nothing was changed; free some space, or the desk's reserve (Settings, Backups), and try again</source>
         <translation>磁盘已满，什么都没有改动；请腾出一些空间，或释放工作台预留的空间（设置 · 备份），再试一次</translation>
     </message>
     <message>
@@ -10910,7 +10969,7 @@
         <translation>修改了分层规则</translation>
     </message>
     <message>
-        <source>Looked at everybody&apos;s tier</source>
+        <source>Looked at everybody's tier</source>
         <translation>重新看了一遍所有人的分层</translation>
     </message>
     <message>

@@ -69,3 +69,22 @@ def test_a_template_without_a_name_is_refused(desk: Desk) -> None:
     with pytest.raises(OpsdeskError) as caught:
         desk.posters.rename(_template(desk), "  ")
     assert caught.value.problem is Problem.NAME_EMPTY
+
+
+def test_a_saved_template_writes_only_the_layers_that_changed(desk: Desk) -> None:
+    template = _template(desk)
+    con = desk.store.reader()
+    rows = "select id, x, sort_no from poster_layer where poster_template_id = ? order by sort_no"
+    before = con.execute(rows, [template]).fetchall()
+    made = desk.posters.template(template)
+    moved = replace(made.layers[1], x=made.layers[1].x + 7)
+    desk.posters.save(replace(made, layers=(made.layers[0], moved, *made.layers[2:])))
+    after = con.execute(rows, [template]).fetchall()
+    assert [row[0] for row in after] == [row[0] for row in before]
+    assert sum(one != other for one, other in zip(before, after, strict=True)) == 1
+    desk.posters.save(replace(made, layers=made.layers[:1]))
+    assert [row[0] for row in con.execute(rows, [template])] == [before[0][0]]
+    desk.store.undo()
+    assert desk.posters.template(template).layers[1] == moved
+    desk.store.undo()
+    assert desk.posters.template(template) == made

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt, QTimer
-from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QMenu, QStackedWidget
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QStackedWidget
 
-from opsdesk.domain.filenames import safe_filename
-from opsdesk.domain.poster_editing import TEMPLATE_ENDING
+from opsdesk.domain.errors import OpsdeskError
 from opsdesk.domain.settings import JOIN_URL
 from opsdesk.services.posters import built_in
 from opsdesk.ui.finding import PaletteItem
@@ -19,6 +17,7 @@ from opsdesk.ui.looks import speaks_chinese
 from opsdesk.ui.pages.page import Page
 from opsdesk.ui.pages.posters.editor.hand import SELECT
 from opsdesk.ui.pages.posters.editor.keys import editor_keys
+from opsdesk.ui.pages.posters.filing import TemplateFiling
 from opsdesk.ui.pages.posters.gallery import TemplateCard, TemplateGrid
 from opsdesk.ui.pages.posters.new_template import NewTemplate
 from opsdesk.ui.pages.posters.reading import (
@@ -78,6 +77,8 @@ class PostersPage(Page):
         self.grid.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.grid.customContextMenuRequested.connect(self._open_menu)
         self.view = TemplateView(context)
+        self.filing = TemplateFiling(context, self)
+        self.filing.opened.connect(self._show_opened)
         kept = context.looks.text(f"posters/group/{context.desk.uid}", "0")
         self.view.set_group(int(kept) if kept.isdigit() else 0)
         self.view.left.connect(self.close_template)
@@ -190,6 +191,7 @@ class PostersPage(Page):
         """Choose what a new template starts from."""
         dialog = NewTemplate(self.window(), self.context, self._templates())
         dialog.made.connect(self._add)
+        dialog.file_wanted.connect(self.filing.choose_file)
         dialog.ask(lambda _key: self.setFocus())
 
     def _add(self, made: PosterTemplate, name: str) -> None:
@@ -244,27 +246,9 @@ class PostersPage(Page):
         self.context.notify.done(self.tr("Added {name}").replace("{name}", name))
 
     def _save(self, key: int) -> None:
-        """Choose where the template goes as a file."""
-        name = safe_filename(self._name_of(key), extension=TEMPLATE_ENDING)
-        dialog = QFileDialog(self, self.tr("Save as a file"), name)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.fileSelected.connect(lambda file: self.save_file(key, Path(file)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        self.filing.choose_place(key, self._name_of(key))
 
-    def save_file(self, key: int, file: Path) -> None:
-        """Write a template as a file others can open."""
-        work = partial(self.context.desk.template_files.save, key, file)
-        said = self.tr("Saved {file}").replace("{file}", file.name)
-        self.context.jobs.run(work, lambda _none: self.context.notify.say(said, "done"), self.context.notify.problem)
-
-    def open_file(self, file: Path) -> None:
-        """Put the template of a file into the desk and open it."""
-        self.context.jobs.run(
-            partial(self.context.desk.template_files.open, file), self._opened, self.context.notify.problem
-        )
-
-    def _opened(self, key: int) -> None:
+    def _show_opened(self, key: int) -> None:
         self._open = key
         self.context.notify.done(self.tr("Added {name}").replace("{name}", self._posters.template(key).name))
         self._reload()
@@ -330,18 +314,27 @@ class PostersPage(Page):
 
     def commands(self) -> list[PaletteItem]:
         do = self.tr("Do")
-        items = [PaletteItem(self.tr("New template"), self.new_item, do, "plus", keys=("N",))]
+        items = [
+            PaletteItem(self.tr("New template"), self.new_item, do, "plus", keys=("N",)),
+            PaletteItem(self.tr("Open a template file"), self.filing.choose_file, do, "folder-open"),
+        ]
         if self._templates():
             items.insert(0, PaletteItem(self.tr("Batch export"), self._batch, do, "images", keys=("B",)))
         return items
 
     def on_changes(self, changes: Changes) -> None:
         if changes.touches("poster_template", "poster_layer") and self._open is not None:
-            self.view.show_template(self._posters.template(self._open))
+            self._refresh_open(self._open)
         if changes.touches(*READ_AGAIN):
             self._read_soon.start()
         if changes.touches(*FIND_AGAIN):
             self._find_soon.start()
+
+    def _refresh_open(self, key: int) -> None:
+        try:
+            self.view.show_template(self._posters.template(key))
+        except OpsdeskError:
+            self.view.editing.load(None)  # its adding was undone; the reading that follows goes back to the gallery
 
     def reveal(self, target: object) -> None:
         """`{"members": [ids]}` opens a batch for them; `{"template": id}` opens a template, its

@@ -6,21 +6,32 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from opsdesk.domain.posters import Fault
 from opsdesk.ui.theme import draw
 from opsdesk.ui.theme.theme import current
 from opsdesk.ui.widgets.layouts import column, row
 from opsdesk.ui.widgets.pill import Glyph
-from opsdesk.ui.widgets.text import ElidedLabel, PlainLabel
+from opsdesk.ui.widgets.text import ElidedLabel, LinkLabel, PlainLabel
 from opsdesk.words import posters as words
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
     from opsdesk.render.poster import PosterImage
+MENDED = (
+    Fault.TOO_SMALL,
+    Fault.LOW_CONTRAST,
+    Fault.QUIET_ZONE,
+    Fault.COVERED,
+    Fault.LOGO,
+    Fault.UNREADABLE,
+    Fault.CODE_TOO_LONG,
+)
+"""What a change of the code itself may mend."""
 
 
 class ScanCard(QWidget):
-    """A soft box in the colour of its answer; the answer is also an icon and words."""
+    """A soft box in the colour of its answer; the answer is also an icon and words. `mend.clicked` asks for a mend."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -37,7 +48,9 @@ class ScanCard(QWidget):
         self._notices = PlainLabel("", "small", "warning", wrap=True)
         head = row(self._icon, gap=8)
         head.addWidget(self._head, 1)
-        self.setLayout(column(head, self._checks, self._notices, gap=4, margins=(12, 10, 12, 10)))
+        self.mend = LinkLabel(self.tr("Mend it"), "small")
+        mend = row(24, self.mend, None, gap=0)
+        self.setLayout(column(head, self._checks, mend, self._notices, gap=4, margins=(12, 10, 12, 10)))
         self.show_picture(None)
 
     @property
@@ -63,6 +76,7 @@ class ScanCard(QWidget):
                 label.setText(self.tr("found, exact"))
             self._says.setText(" ".join(picture.proof.codes))
             self._checks.show()
+        self.mend.setVisible(fault in MENDED)
         notices = picture.notices if picture is not None else ()
         self._notices.setText("\n".join(_sentence(words.notice(one)) for one in notices))
         self._notices.setVisible(bool(notices))

@@ -20,7 +20,7 @@ from opsdesk.ui.pages.posters.editor.acts import LayerActs, open_layer_menu
 from opsdesk.ui.pages.posters.editor.bar import EditorBar
 from opsdesk.ui.pages.posters.editor.canvas import PosterCanvas
 from opsdesk.ui.pages.posters.editor.carrying import ENDINGS
-from opsdesk.ui.pages.posters.editor.drawing import PosterDrawing, Sight
+from opsdesk.ui.pages.posters.editor.drawing import PosterDrawing, Sight, mend
 from opsdesk.ui.pages.posters.editor.editing import Editing
 from opsdesk.ui.pages.posters.editor.left import LayerColumn
 from opsdesk.ui.pages.posters.editor.panel import EditorPanel
@@ -56,6 +56,7 @@ class TemplateView(QWidget):
         self._other: int | None = None
         self._group = 0
         self._seen: Seen | None = None
+        self._mending: PosterTemplate | None = None
         self.editing = Editing(context)
         self.acts = LayerActs(context, self.editing)
         self._drawing = PosterDrawing(context)
@@ -64,7 +65,7 @@ class TemplateView(QWidget):
         self.side = EditorPanel(context, self.editing, self.acts)
         self.drawer = BatchDrawer(context)
         self.bar = EditorBar(context, self.editing, self.canvas.hand)
-        panel = Panel("inspector")
+        panel = self._panel = Panel("inspector")
         panel.column.addWidget(Scroll(self.side, "Panel"))
         content = row(self.layers, gap=0)
         content.addWidget(self.canvas, 1)
@@ -92,6 +93,8 @@ class TemplateView(QWidget):
         self.side.picture_wanted.connect(partial(self.choose_picture, new=False))
         self.side.sheet.grouped.connect(self.set_group)
         self.side.text.typed.connect(self._try_words)
+        self.split.toggled.connect(lambda _open: self._clear_panel())
+        self.side.scan.mend.clicked.connect(self.mend)
         self.drawer.closed.connect(self.close_batch)
         self.drawer.ran.connect(lambda _on: self.draw())
         self.editing.changed.connect(self._follow)
@@ -253,6 +256,20 @@ class TemplateView(QWidget):
         QGuiApplication.clipboard().setImage(self._seen.picture.image)
         self._context.notify.say(self.tr("Copied the poster of {name}").replace("{name}", self._seen.name), "done")
 
+    def mend(self) -> None:
+        """Change the code that is not read by as little as makes it read."""
+        made, sight = self.template, self._sight()
+        if made is not None and sight is not None:
+            work = partial(mend, self._context.desk, made, sight.member, sight.group)
+            self._mending = made
+            self._context.jobs.run(work, self._show_mended, self._context.notify.problem)
+
+    def _show_mended(self, made: PosterTemplate | None) -> None:
+        if made is None:
+            self._context.notify.say(self.tr("No change of the code alone makes it read"), "danger")
+        elif self.template == self._mending and self.editing.keep(made):
+            self._context.notify.done(self.tr("Mended the code"))
+
     def open_batch(self) -> None:
         """Open the drawer, the keyboard on its start."""
         self.drawer.show()
@@ -308,7 +325,8 @@ class TemplateView(QWidget):
         kept, refused = self._context.desk.media.keep_those(files[:1])
         if kept and self.editing.selection:
             self.editing.keep(with_picture(made, self.editing.selection[0], kept[0]), kept)
-        self._context.notify.done_but("", refused)
+        if refused:
+            self._context.notify.done_but("", refused)
 
     def _open_menu(self, spot: QPoint) -> None:
         open_layer_menu(self.acts, self.editing, self, spot)
@@ -316,7 +334,12 @@ class TemplateView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.bar.show_room(docked=self.split.docked, wide=self.width())
+        self._clear_panel()
         self._fit_drawer()
+
+    def _clear_panel(self) -> None:
+        over = self.split.is_open and not self.split.docked
+        self.canvas.keep_clear(self._panel.wide if over else 0)
 
     def _fit_drawer(self) -> None:
         self.drawer.setFixedHeight(min(current().px(372), max(round(self.height() * 0.58), current().px(306))))

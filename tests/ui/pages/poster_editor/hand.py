@@ -52,6 +52,9 @@ class Hand:
         """The template as the desk keeps it."""
         return self.desk.posters.template(self.card)
 
+    def count(self) -> int:
+        return len(self.kept.layers)
+
     def layer(self, number: int) -> Layer:
         return self.kept.layers[number]
 

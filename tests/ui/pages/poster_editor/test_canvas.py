@@ -214,7 +214,7 @@ def test_a_tool_draws_a_layer(hand: Hand, key: Qt.Key, kind: LayerKind, props: t
     assert hand.view.bar.tools.chosen == "select"
     hand.rest()
     hand.undo()
-    assert len(hand.kept.layers) == 3
+    assert hand.count() == 3
 
 
 def test_a_click_with_a_tool_makes_a_layer_of_the_usual_size(hand: Hand) -> None:

@@ -139,7 +139,8 @@ class LayerActs(QObject):
         layers = picture_layers(made, kept, x, y)
         if layers:
             self._editing.keep(edits.added(made, layers), kept)
-        self._context.notify.done_but("", refused)
+        if refused:
+            self._context.notify.done_but("", refused)
 
     def drop_field(self, name: str, x: float, y: float) -> None:
         """A merge field let go over the sheet: into the text that lies there, else as a text of its own."""

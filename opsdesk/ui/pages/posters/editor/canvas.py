@@ -67,7 +67,9 @@ class PosterCanvas(QWidget):
         self.foot = CanvasFoot()
         self.foot.zoomed.connect(self._step_zoom)
         self.foot.fitted.connect(self.fit)
-        self.setLayout(column(None, self.foot, margins=(14, 0, 14, 12)))
+        self._column = column(None, self.foot, margins=(14, 0, 14, 12))
+        self.setLayout(self._column)
+        self._covered = 0
         editing.changed.connect(self._measure)
         editing.selected.connect(self.update)
         drawing.parts_came.connect(self.update)
@@ -95,6 +97,15 @@ class PosterCanvas(QWidget):
         self._sight = sight
         self.update()
 
+    def keep_clear(self, covered: int) -> None:
+        """Leave so many px at the right to a panel that lies over the canvas."""
+        if covered != self._covered:
+            self._covered = covered
+            margins = self._column.contentsMargins()
+            margins.setRight(current().px(14) + covered)
+            self._column.setContentsMargins(margins)
+            self._measure()
+
     def fit(self) -> None:
         """Show the whole sheet."""
         self.view.fit()
@@ -112,7 +123,7 @@ class PosterCanvas(QWidget):
         if made is not None:
             self.view.size = (made.width, made.height)
         edge, foot = current().px(22), current().px(_FOOT)
-        self.view.room = QRectF(self.rect().adjusted(edge, edge, -edge, -foot))
+        self.view.room = QRectF(self.rect().adjusted(edge, edge, -edge - self._covered, -foot))
         self.foot.say_zoom(self.view.zoom)
         self.update()
 

@@ -80,6 +80,13 @@ def look(desk: Desk, sight: Sight) -> tuple[Sight, Seen]:
     return sight, see(desk, in_copy(sight.made, sight.label), sight.member, sight.group)
 
 
+def mend(desk: Desk, made: PosterTemplate, member: int | None, group: int | None) -> PosterTemplate | None:
+    """The template with its code mended, None where that is not to be had. For a worker."""
+    from opsdesk.services.poster_mending import mended
+
+    return mended(desk.posters, made, desk.posters.row(member, "", group))
+
+
 class Newest(QObject):
     """Runs one work at a time; of those asked for meanwhile only the newest is done."""
 

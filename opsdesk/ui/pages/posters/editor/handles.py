@@ -77,10 +77,13 @@ def paint_selection(painter: QPainter, view: SheetView, layers: Sequence[Layer],
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(Qt.BrushStyle.NoBrush)
+    halo = draw.faded(theme.color("surface.base"), 0.7)
     for layer in layers:
-        painter.setPen(QPen(ink, 1.4 if len(layers) == 1 else 1.0))
         corners = [(-1, -1), (1, -1), (1, 1), (-1, 1)]
-        painter.drawPolygon(QPolygonF([view.spot(*place_of(layer, *corner)) for corner in corners]))
+        around = QPolygonF([view.spot(*place_of(layer, *corner)) for corner in corners])
+        for pen in (QPen(halo, 3.0), QPen(ink, 1.4 if len(layers) == 1 else 1.0)):
+            painter.setPen(pen)
+            painter.drawPolygon(around)
     if len(layers) > 1:
         painter.setPen(QPen(ink, 1.4, Qt.PenStyle.DashLine))
         painter.drawRect(_in_view(view, bounds_of_all(layers)))

@@ -9,6 +9,8 @@ from PySide6.QtGui import QDrag, QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QAbstractButton, QApplication, QCompleter, QListView, QSizePolicy, QVBoxLayout, QWidget
 
 from opsdesk.domain.merge_fields import MergeField, known_fields
+from opsdesk.ui.delegates import painting as rows
+from opsdesk.ui.delegates.rows import RowDelegate
 from opsdesk.ui.pages.posters.editor.carrying import field_data
 from opsdesk.ui.theme import draw
 from opsdesk.ui.theme.theme import current
@@ -20,7 +22,7 @@ from opsdesk.words import posters as words
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from PySide6.QtGui import QMouseEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 
 OFFERED = (
     MergeField.NICKNAME,
@@ -79,6 +81,19 @@ class FieldChip(QAbstractButton):
             drag.exec(Qt.DropAction.CopyAction)
 
 
+class _OfferDelegate(RowDelegate):
+    """A field in braces, and what it is at the right."""
+
+    height = "row_compact"
+
+    def paint_cell(self, painter: QPainter, rect: QRect, index: rows.Index, _state: rows.RowState) -> None:
+        name, _gap, said = str(index.data()).partition(" ")
+        cell = rect.adjusted(current().px(10), 0, -current().px(10), 0)
+        used = rows.paint_text(painter, cell, f"{{{name}}}", "accent.soft_text")
+        cell.setLeft(cell.left() + used + current().px(12))
+        rows.paint_text(painter, cell, said, "text.tertiary", step="small", align=draw.RIGHT)
+
+
 class _Offer(QCompleter):
     """The merge fields below a brace; arrows choose, Enter and Tab take, Esc lets go."""
 
@@ -86,10 +101,13 @@ class _Offer(QCompleter):
 
     def __init__(self, editor: QWidget) -> None:
         super().__init__(editor)
-        shown = [f"{name}   {words.merge_field(name)}" for name in OFFERED]
+        shown = [f"{name} {words.merge_field(name)}" for name in OFFERED]
         self.setModel(QStringListModel(shown, self))
+        self.setMaxVisibleItems(len(OFFERED))
         self._list = QListView()
+        self._list.setObjectName("Popup")
         self.setPopup(self._list)
+        self._list.setItemDelegate(_OfferDelegate(self._list))  # the completer has put one of its own there
         self.setWidget(editor)
         self.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         self.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
@@ -102,7 +120,7 @@ class _Offer(QCompleter):
             self.close_list()
             return
         self._list.setCurrentIndex(self.completionModel().index(0, 0))
-        self.complete(QRect(near, QSize(current().px(220), 1)))
+        self.complete(QRect(near, QSize(current().px(240), 1)))
 
     @property
     def shown(self) -> bool:
@@ -135,13 +153,12 @@ class MergeText(NoteField):
 
     def _grow(self) -> None:
         lines = min(max(round(self.document().size().height()), self._least), self._most)
-        self.setFixedHeight(lines * current().px(20) + current().px(18))
+        self.setFixedHeight(lines * current().px(20) + current().px(14))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._grow()
 
-    @property
     def offers(self) -> bool:
         """Whether fields are offered now."""
         return self._offer.shown
@@ -173,7 +190,7 @@ class MergeText(NoteField):
         self._offer.close_list()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self.offers and event.key() in _TAKES:
+        if self.offers() and event.key() in _TAKES:
             event.ignore()  # the list of fields takes it
         else:
             super().keyPressEvent(event)

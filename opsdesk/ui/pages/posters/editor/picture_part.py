@@ -72,7 +72,7 @@ class AvatarPart(Part):
         self.radius = self.figure("radius", 0, SIDE_MAX, unit="px")
         self._radius = named(self.tr("Corner radius"), self.radius)
         self.shows(self._show_shape)
-        own = self.tr("from the member")
+        own = self.tr("automatic")
         self.ring = self.colour("ring", self.tr("Ring"), optional=True, none=self.tr("none"))
         self.ring_width = self.figure("ring_width", 0, 200, unit="px")
         self.paper = self.colour("paper", self.tr("Ground of the initial"), optional=True, none=own)

@@ -16,7 +16,12 @@ _SHEETS: dict[SheetSize, object] = {
 }
 
 
+def sheet_name(size: SheetSize) -> str:
+    """`Story`."""
+    return QCoreApplication.translate("SheetSizes", str(_SHEETS[size]))
+
+
 def sheet_words(size: SheetSize) -> str:
-    """`Story, 1080 × 1920`."""
+    """`Story  1080 × 1920`."""
     wide, high = SHEETS[size]
-    return f"{QCoreApplication.translate('SheetSizes', str(_SHEETS[size]))}  {wide} × {high}"
+    return f"{sheet_name(size)}  {wide} × {high}"
