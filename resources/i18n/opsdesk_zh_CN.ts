@@ -8668,6 +8668,10 @@
         <translation>存为文件</translation>
     </message>
     <message>
+        <source>Poster templates</source>
+        <translation>海报模板</translation>
+    </message>
+    <message>
         <source>Open a template file</source>
         <translation>打开模板文件</translation>
     </message>
@@ -8720,6 +8724,10 @@
     <message>
         <source>Mended the code</source>
         <translation>已修好二维码</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
     </message>
     <message>
         <source>Choose a picture</source>
@@ -10917,7 +10925,7 @@
         <translation>设置了成员头像</translation>
     </message>
     <message>
-        <source>Took a member&apos;s picture off</source>
+        <source>Took a member's picture off</source>
         <translation>去掉了成员头像</translation>
     </message>
     <message>

@@ -39,7 +39,8 @@ class TemplateFiling(QObject):
 
     def choose_file(self) -> None:
         """Ask which file to open."""
-        kinds = f"{self.tr('Poster templates')} (*.{TEMPLATE_ENDING})"
+        words = self.tr("Poster templates")
+        kinds = f"{words} (*.{TEMPLATE_ENDING})"
         dialog = QFileDialog(self._over, self.tr("Open a template file"), "", kinds)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda chosen: self.open(Path(chosen)))

@@ -307,8 +307,8 @@ class TemplateView(QWidget):
 
     def choose_picture(self, *, new: bool) -> None:
         """A picture of this machine for the selected layer, or as a new one."""
-        kinds = " ".join(f"*{ending}" for ending in ENDINGS)
-        dialog = QFileDialog(self, self.tr("Choose a picture"), "", f"{self.tr('Pictures')} ({kinds})")
+        words, endings = self.tr("Pictures"), " ".join(f"*{ending}" for ending in ENDINGS)
+        dialog = QFileDialog(self, self.tr("Choose a picture"), "", f"{words} ({endings})")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles if new else QFileDialog.FileMode.ExistingFile)
         dialog.filesSelected.connect(lambda files: self.take_files([Path(file) for file in files], new=new))
         dialog.finished.connect(dialog.deleteLater)

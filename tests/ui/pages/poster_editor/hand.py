@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from opsdesk.ui.pages.posters.editor.fields import ColourField
 from opsdesk.ui.pages.posters.editor.handles import handle_spots, turn_spot
+from opsdesk.ui.widgets.fields import Choice
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QLineEdit
@@ -20,6 +23,8 @@ if TYPE_CHECKING:
     from opsdesk.services.desk import Desk
     from opsdesk.ui.pages.posters.page import PostersPage
     from opsdesk.ui.pages.posters.template_view import TemplateView
+    from opsdesk.ui.widgets.fields import Field
+    from opsdesk.ui.widgets.segmented import Segmented
     from opsdesk.ui.window import MainWindow
 
 LEFT = Qt.MouseButton.LeftButton
@@ -112,9 +117,21 @@ class Hand:
 
 def move(widget: Any, at: QPoint, keys: Qt.KeyboardModifier) -> None:
     """The pointer goes on with the button down; QTest cannot hold keys meanwhile."""
-    from PySide6.QtCore import QEvent, QPointF
-    from PySide6.QtGui import QMouseEvent
-
     spot = QPointF(at)
     event = QMouseEvent(QEvent.Type.MouseMove, spot, widget.mapToGlobal(spot), Qt.MouseButton.NoButton, LEFT, keys)
     QApplication.sendEvent(widget, event)
+
+
+def take(field: Choice | Segmented, key: str) -> None:
+    """Choose as a hand does."""
+    field.choose(key)
+    if isinstance(field, Choice):
+        field.chosen.emit(key)
+    else:
+        field.changed.emit(key)
+
+
+def colour_of(field: Field) -> ColourField:
+    """The editor of a colour under its name."""
+    assert isinstance(field.editor, ColourField)
+    return field.editor

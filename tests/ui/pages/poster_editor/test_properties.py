@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from opsdesk.domain.code_contents import CodeKind
 from opsdesk.domain.posters import (
     Align,
     AvatarProps,
@@ -18,38 +17,22 @@ from opsdesk.domain.posters import (
     Gradient,
     GradientKind,
     LayerKind,
-    Logo,
     Shadow,
     ShapeKind,
     Upright,
 )
-from opsdesk.ui.pages.posters.editor.fields import ColourField, Figure, SwatchPopup
+from opsdesk.ui.pages.posters.editor.fields import Figure, SwatchPopup
 from opsdesk.ui.pages.posters.editor.picture_part import AvatarPart, PicturePart
 from opsdesk.ui.pages.posters.editor.shape_part import ShapePart
-from opsdesk.ui.widgets.fields import Choice
+from tests.ui.pages.poster_editor.hand import colour_of, take
 from tests.ui.scene import SHIFT, png
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from opsdesk.ui.widgets.segmented import Segmented
     from tests.ui.pages.poster_editor.hand import Hand
 
 NAME, BAND, CODE = range(3)
-
-
-def _take(field: Choice | Segmented, key: str) -> None:
-    """Choose as a hand does."""
-    field.choose(key)
-    if isinstance(field, Choice):
-        field.chosen.emit(key)
-    else:
-        field.changed.emit(key)
-
-
-def _colour(field: Any) -> ColourField:
-    assert isinstance(field.editor, ColourField)
-    return field.editor
 
 
 @pytest.mark.parametrize(
@@ -147,18 +130,18 @@ def test_a_field_without_a_value_has_something_in_its_place(hand: Hand) -> None:
 def test_a_text_is_set(hand: Hand) -> None:
     hand.click(100, 50)
     part = hand.view.side.text
-    _take(part.face, "serif")
-    _take(part.weight, "700")
+    take(part.face, "serif")
+    take(part.weight, "700")
     hand.write(part.letter_size, "64")
-    hand.write(_colour(part.colour_field), "#aa3355")
-    _take(part.align, "center")
-    _take(part.upright, "bottom")
+    hand.write(colour_of(part.colour_field), "#aa3355")
+    take(part.align, "center")
+    take(part.upright, "bottom")
     hand.write(part.leading, "1.25")
     hand.write(part.spacing, "2.5")
     hand.write(part.lines, "2")
     part.shrink.click()
     hand.write(part.smallest, "12")
-    hand.write(_colour(part.outline), "fff")
+    hand.write(colour_of(part.outline), "fff")
     hand.write(part.outline_width, "1.5")
     part.vertical.click()
     props = hand.props(NAME)
@@ -167,7 +150,7 @@ def test_a_text_is_set(hand: Hand) -> None:
     assert (props.line_height, props.letter_spacing, props.max_lines) == (1.25, 2.5, 2)
     assert (props.shrink, props.smallest, props.vertical) == (False, 12, True)
     assert (props.outline, props.outline_width) == ("#FFFFFF", 1.5)
-    hand.write(_colour(part.outline), "")
+    hand.write(colour_of(part.outline), "")
     assert hand.props(NAME).outline is None
 
 
@@ -187,10 +170,10 @@ def test_a_wrong_colour_is_told_and_not_kept(hand: Hand) -> None:
     hand.click(100, 160)
     part = hand.view.side.parts[LayerKind.SHAPE]
     assert isinstance(part, ShapePart)
-    hand.write(_colour(part.fill), "green")
+    hand.write(colour_of(part.fill), "green")
     assert part.fill.editor.accessibleDescription() == "Write it as #16201A"
     assert hand.props(BAND).fill == "#1D6E52"
-    hand.write(_colour(part.fill), "#224466")
+    hand.write(colour_of(part.fill), "#224466")
     assert part.fill.editor.accessibleDescription() == ""
     assert hand.props(BAND).fill == "#224466"
 
@@ -199,7 +182,7 @@ def test_a_swatch_offers_the_colours_of_the_template(hand: Hand) -> None:
     hand.click(100, 160)
     part = hand.view.side.parts[LayerKind.SHAPE]
     assert isinstance(part, ShapePart)
-    field = _colour(part.fill)
+    field = colour_of(part.fill)
     field.open_colours()
     popup = next(one for one in QApplication.topLevelWidgets() if isinstance(one, SwatchPopup) and one.isVisible())
     popup._take("#16201A")
@@ -210,24 +193,24 @@ def test_a_shape_is_filled_and_stroked(hand: Hand) -> None:
     hand.click(100, 160)
     part = hand.view.side.parts[LayerKind.SHAPE]
     assert isinstance(part, ShapePart)
-    _take(part.kind, "ellipse")
+    take(part.kind, "ellipse")
     hand.write(part.radius, "9")
-    hand.write(_colour(part.stroke), "#000000")
+    hand.write(colour_of(part.stroke), "#000000")
     hand.write(part.stroke_width, "2.5")
     hand.write(part.dash, "6")
     props = hand.props(BAND)
     assert (props.shape, props.radius, props.stroke, props.stroke_width) == (ShapeKind.ELLIPSE, 9, "#000000", 2.5)
     assert props.dash == 6
-    _take(part.fill_kind, "linear")
+    take(part.fill_kind, "linear")
     assert hand.props(BAND).gradient == Gradient(stops=((0.0, "#1D6E52"), (1.0, "#FFFFFF")))
     hand.write(part.ends[1], "#000000")
     hand.write(part.angle, "90")
-    _take(part.fill_kind, "radial")
+    take(part.fill_kind, "radial")
     hand.write(part.reach, "80")
     gradient = hand.props(BAND).gradient
     assert gradient.stops == ((0.0, "#1D6E52"), (1.0, "#000000"))
     assert (gradient.kind, gradient.angle, gradient.reach) == (GradientKind.RADIAL, 90, 0.8)
-    _take(part.fill_kind, "plain")
+    take(part.fill_kind, "plain")
     assert (hand.props(BAND).gradient, hand.props(BAND).fill) == (None, "#1D6E52")
 
 
@@ -239,7 +222,7 @@ def test_a_picture_is_chosen_cut_and_rounded(hand: Hand, tmp_path: Path) -> None
     assert hand.layer(3).media is not None
     part = hand.view.side.parts[LayerKind.PICTURE]
     assert isinstance(part, PicturePart)
-    _take(part.fit, "contain")
+    take(part.fit, "contain")
     hand.write(part.radius, "12")
     hand.write(part.cuts[0], "10")
     hand.write(part.cuts[3], "25")
@@ -255,84 +238,12 @@ def test_an_avatar_has_corners_a_ring_and_colours(hand: Hand) -> None:
     hand.view.acts.add(LayerKind.AVATAR)
     part = hand.view.side.parts[LayerKind.AVATAR]
     assert isinstance(part, AvatarPart)
-    _take(part.shape, "square")
+    take(part.shape, "square")
     hand.write(part.radius, "8")
-    hand.write(_colour(part.ring), "#FFFFFF")
+    hand.write(colour_of(part.ring), "#FFFFFF")
     hand.write(part.ring_width, "4")
-    hand.write(_colour(part.paper), "#224466")
+    hand.write(colour_of(part.paper), "#224466")
     assert hand.props(3) == AvatarProps(False, 8, "#FFFFFF", 4, "#224466", None)
-
-
-@pytest.mark.parametrize(
-    ("kind", "words", "reads"),
-    [
-        (CodeKind.TEXT, {"content": "Hello"}, "Hello"),
-        (CodeKind.LINK, {"content": "https://t.example.com/{code}"}, "https://t.example.com/"),
-        (CodeKind.CONTACT, {"name": "Ann", "phone": "13800000000"}, "BEGIN:VCARD"),
-        (CodeKind.EVENT, {"title": "Tea", "start": "2026-09-25 19:30"}, "BEGIN:VCALENDAR"),
-        (CodeKind.WIFI, {"network": "Tea", "password": "green"}, "WIFI:T:WPA;S:Tea;P:green;;"),
-    ],
-)
-def test_a_code_carries_what_its_fields_say(hand: Hand, kind: CodeKind, words: dict[str, str], reads: str) -> None:
-    hand.click(350, 350)
-    content = hand.view.side.code.content
-    _take(content.kind, str(kind))
-    for name, text in words.items():
-        field = content.fields[name]
-        field.setFocus()
-        field.setPlainText(text)
-        hand.view.canvas.setFocus()
-    assert hand.props(CODE).kind is kind
-    hand.rest()
-    seen = hand.view.seen
-    assert seen is not None
-    assert seen.picture.proof.ok
-    assert seen.picture.proof.codes[0].startswith(reads)
-
-
-def test_a_wrong_hour_of_an_event_is_told_at_its_field(hand: Hand) -> None:
-    hand.click(350, 350)
-    content = hand.view.side.code.content
-    _take(content.kind, "event")
-    field = content.fields["start"]
-    field.setFocus()
-    field.setPlainText("tomorrow")
-    hand.view.canvas.setFocus()
-    assert field.accessibleDescription() == "Write it as 2026-09-25 19:30"
-    assert content.fields["title"].accessibleDescription() == "Without this there is no code"
-
-
-def test_a_pale_code_is_told_at_once_and_mended(hand: Hand) -> None:
-    hand.click(350, 350)
-    part = hand.view.side.code
-    hand.write(_colour(part.ink), "#BBBBBB")
-    assert "Contrast 1.9 : 1" in part.contrast.words
-    hand.rest()
-    scan = hand.view.side.scan
-    assert "too pale" in scan.words
-    assert scan.mend.isVisible()
-    scan.mend.clicked.emit()
-    hand.rest()
-    assert scan.words == "Reads at every size"
-    assert part.contrast.words == ""
-    assert not scan.mend.isVisible()
-    hand.undo()
-    assert hand.props(CODE).ink == "#BBBBBB"
-
-
-def test_what_stands_in_the_middle_brings_its_level(hand: Hand) -> None:
-    hand.click(350, 350)
-    part = hand.view.side.code
-    _take(part.logo, "avatar")
-    assert (hand.props(CODE).logo, str(hand.props(CODE).level)) == (Logo.AVATAR, "Q")
-    _take(part.level, "M")
-    assert "needs level Q" in part.logo_remark.words
-    hand.write(part.logo_share, "40")
-    _take(part.level, "H")
-    assert "At most 25 %" in part.logo_remark.words
-    hand.write(part.quiet, "2")
-    hand.write(part.rounding, "30")
-    assert (hand.props(CODE).quiet, hand.props(CODE).rounding, hand.props(CODE).logo_share) == (2, 0.3, 0.4)
 
 
 def test_two_copies_are_written_apart_and_one_is_dropped(hand: Hand) -> None:
@@ -340,7 +251,7 @@ def test_two_copies_are_written_apart_and_one_is_dropped(hand: Hand) -> None:
     assert not bar.copies.isVisible()
     sheet.copies.click()
     assert bar.copies.isVisible()
-    _take(bar.copies, "B")
+    take(bar.copies, "B")
     hand.view.write_layer(NAME)
     field = hand.view.side.text.words
     field.setPlainText("Dear {nickname}")
@@ -349,7 +260,7 @@ def test_two_copies_are_written_apart_and_one_is_dropped(hand: Hand) -> None:
     hand.rest()
     assert hand.view.seen is not None
     assert hand.view.seen.template.layers[NAME].props.text == "Dear {nickname}"  # type: ignore[union-attr]
-    _take(bar.copies, "A")
+    take(bar.copies, "A")
     assert field.toPlainText() == "{nickname}"
     hand.view.editing.select(())
     sheet.copies.click()
@@ -361,7 +272,7 @@ def test_two_copies_are_written_apart_and_one_is_dropped(hand: Hand) -> None:
 
 def test_the_sheet_has_another_size(hand: Hand) -> None:
     sheet = hand.view.side.sheet
-    _take(sheet.preset, "square")
+    take(sheet.preset, "square")
     assert (hand.kept.width, hand.kept.height) == (1080, 1080)
     hand.write(sheet.wide, "700")
     assert (hand.kept.width, hand.kept.height) == (700, 1080)
