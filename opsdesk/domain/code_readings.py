@@ -65,6 +65,10 @@ class CodeReading:
         """What the code leads to."""
         return code_kind(self.payload)
 
+    def held_by(self, group_id: int) -> Holder | None:
+        """What a group has of this code already."""
+        return next((one for one in self.holders if one.group_id == group_id), None)
+
     @property
     def is_plain(self) -> bool:
         """Whether nothing about it wants a second look: one readable code of a group that no other group has."""

@@ -61,13 +61,14 @@ class ShelfOrder(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """A group that has a code with some text: in use, in line, or kept."""
+    """A group that has a code with some text: in use (`current`), in line (`waiting`), or kept (`retired`)."""
 
     group_id: int
     name: str
     members: int
     seats: int | None
     state: str
+    valid_until_at: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,23 +66,30 @@ class CodeReadingService:
         return found
 
     def choices(self, readings: Sequence[CodeReading], platforms: dict[int, Platform]) -> list[CodeChoice]:
-        """What is proposed for each reading: the first readable code of each group is used now, further ones of it wait
-        in line, cards of persons wait too; what belongs to no group is left out. `platforms` is group -> platform."""
+        """What is proposed for each reading: the first new code of each group is used now, further ones of it wait in
+        line, cards of persons wait too; what the group has already or what belongs to no group is left out.
+
+        `platforms` is group -> platform.
+        """
         taken: set[int] = set()
         found = []
         for one in readings:
             group = one.group_id if one.group_id in platforms else None
             use = CodeUse.LEAVE
-            if group is not None and one.payload and one.problem is None:
+            if group is not None and one.payload and one.problem is None and one.held_by(group) is None:
                 use = CodeUse.LINE if group in taken or _is_for_line(one, group) else CodeUse.NOW
                 if use is CodeUse.NOW:
                     taken.add(group)
-            until = None if group is None else self.usual_end(one, platforms[group])
+            until = None if group is None else self.usual_end(one, group, platforms[group])
             found.append(CodeChoice(one, group or 0, use, until))
         return found
 
-    def usual_end(self, reading: CodeReading, platform: Platform) -> int | None:
-        """When such a code of today dies by itself, in UTC seconds; None where it does not."""
+    def usual_end(self, reading: CodeReading, group_id: int, platform: Platform) -> int | None:
+        """When the code dies by itself, in UTC seconds; None where it does not. One that the group has already dies
+        when it did: the apps give a code with a new end another text."""
+        held = reading.held_by(group_id)
+        if held is not None:
+            return held.valid_until_at
         days = code_days(reading.kind, platform)
         return None if days is None else self._clock.now() + days * 86400
 

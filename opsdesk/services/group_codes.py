@@ -53,15 +53,15 @@ class GroupCodeService:
             raise OpsdeskError(Problem.NO_CODE_FOUND)
         kept = self._media.keep(picture)
         now, payload = self._clock.now(), found[0].text
-        until = self.usual_end(code_days(code_kind(payload), platform))
+        days = code_days(code_kind(payload), platform)
+        until = None if days is None else now + days * 86400
+        for known in self.of_group(group_id):
+            if known.payload == payload:  # the apps give a code with a new end another text
+                until = known.valid_until_at
         state = "waiting" if waiting else "current"
         with self._store.write("paste_code", wait=wait) as con:
             new = group_codes.add(con, group_id, self._media.row(con, kept), payload, now, until, state)
         return next(code for code in self.of_group(group_id) if code.id == new)
-
-    def usual_end(self, days: int | None) -> int | None:
-        """When a code of today that lives so many days dies, in UTC seconds; None for one that does not."""
-        return None if days is None else self._clock.now() + days * 86400
 
     def of_group(self, group_id: int) -> list[GroupCode]:
         """Every code a group had, the newest first."""

@@ -62,8 +62,8 @@ def add(
 ) -> int:
     """A code of a group; one that becomes the current retires the one before it.
 
-    A code that the group has already is not written twice: it gets the new picture and end, and the new state unless
-    that would only keep it.
+    A code that the group has already is not written twice: it gets the new picture and the end that is given, and the
+    new state unless that would only keep it.
     """
     known = con.execute(
         "select id, state from group_code where group_id = ? and payload = ? order by state <> 'current', id desc",
@@ -182,10 +182,10 @@ def all_waiting(con: Connection) -> dict[int, list[GroupCode]]:
 
 
 _HOLDERS = """
-select distinct c.payload, g.id, g.name, ifnull(f.members, 0), g.seats, c.state
+select c.payload, g.id, g.name, ifnull(f.members, 0), g.seats, c.state, c.valid_until_at
 from group_code c join community_group g on g.id = c.group_id left join group_figures f on f.group_id = g.id
 where c.payload is not null and g.trashed_at is null
-order by c.state <> 'current', c.state <> 'waiting', g.name
+order by c.state <> 'current', c.state <> 'waiting', g.name, c.id desc
 """
 
 

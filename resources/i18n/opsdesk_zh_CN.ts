@@ -117,6 +117,18 @@
         <translation>不要</translation>
     </message>
     <message>
+        <source>in use already</source>
+        <translation>已在使用</translation>
+    </message>
+    <message>
+        <source>in line already</source>
+        <translation>已在备用</translation>
+    </message>
+    <message>
+        <source>had it before</source>
+        <translation>以前用过</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
@@ -171,6 +183,10 @@
     <message>
         <source>{group} had this code before.</source>
         <translation>「{group}」以前用过这个码。</translation>
+    </message>
+    <message>
+        <source>{group} has this code already: {how}.</source>
+        <translation>「{group}」已经有这个码：{how}。</translation>
     </message>
     <message>
         <source>A card of a person: whoever scans it adds you first, then you let them in.</source>
@@ -8413,6 +8429,14 @@
     <message>
         <source>There is no picture in the folder</source>
         <translation>文件夹里没有图片</translation>
+    </message>
+    <message>
+        <source>{group} uses this code already</source>
+        <translation>「{group}」正在用这个码</translation>
+    </message>
+    <message>
+        <source>This code is in line of {group}</source>
+        <translation>这个码已是「{group}」的备用码</translation>
     </message>
     <message>
         <source>Keep the picture</source>

@@ -263,6 +263,8 @@ class GroupsPage(Page):
     def on_changes(self, changes: Changes) -> None:
         if changes.touches(*_TABLES):
             self.reload()
+        elif changes.touches("poster_batch", "poster_file"):
+            self.codes.reload()
         self.who.on_changes(changes)
         self.roster.on_changes(changes)
 

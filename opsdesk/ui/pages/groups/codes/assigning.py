@@ -54,6 +54,14 @@ def use_words(use: CodeUse) -> str:
     }[use]
 
 
+def held_words(state: str) -> str:
+    """How a group has a code."""
+    return {
+        "current": translate("AssignForm", "in use already"),
+        "waiting": translate("AssignForm", "in line already"),
+    }.get(state, translate("AssignForm", "had it before"))
+
+
 class _Delegate(QStyledItemDelegate):
     def __init__(self, form: AssignForm, view: RowList) -> None:
         super().__init__(view)
@@ -69,7 +77,7 @@ class _Delegate(QStyledItemDelegate):
         rows.paint_row(painter, rect, rows.row_state(option, index))
         side = theme.px(40)
         tile = QRect(rect.left() + theme.px(14), rect.top() + (rect.height() - side) // 2, side, side)
-        form.paint_picture(painter, tile, choice)
+        form.paint_picture(painter, tile, index.row())
         left = tile.right() + theme.px(12)
         room = QRect(left, rect.top(), rect.right() - theme.px(12) - left, rect.height())
         upper, lower, role = form.row_words(choice)
@@ -158,13 +166,13 @@ class AssignForm(Dialog):
     def _in_hand(self) -> CodeChoice:
         return self.choices[self.at]
 
-    def paint_picture(self, painter: QPainter, tile: QRect, choice: CodeChoice) -> None:
+    def paint_picture(self, painter: QPainter, tile: QRect, at: int) -> None:
         """The picture of a row, small; an icon where it could not be opened."""
         theme = current()
-        small = self._found.small.get(choice.reading.place)
-        if small is None or small.isNull():
+        small = self._found.small[at]
+        if small.isNull():
             draw.box(painter, tile, theme.color("surface.sunken"), None, theme.px(4))
-            icon = "circle-alert" if choice.reading.problem is not None else "link"
+            icon = "circle-alert" if self.choices[at].reading.problem is not None else "link"
             draw.icon(painter, tile, icon, "text.tertiary", 16)
             return
         dpr = painter.device().devicePixelRatioF()
@@ -185,6 +193,9 @@ class AssignForm(Dialog):
         card = self._groups.get(choice.group_id)
         if card is None:
             return name, translate("AssignForm", "no group yet"), "semantic.warning.text"
+        held = one.held_by(card.id)
+        if choice.use is CodeUse.LEAVE and held is not None:
+            return name, f"{card.name} · {held_words(held.state)}", "text.tertiary"
         if choice.use is CodeUse.LEAVE:
             return name, use_words(choice.use), "text.tertiary"
         said = f"{card.name} · {use_words(choice.use)}"
@@ -196,16 +207,14 @@ class AssignForm(Dialog):
             return
         choice = self.choices[index.row()]
         one = choice.reading
-        self._picture.show_image(self._found.small.get(one.place))
+        self._picture.show_image(self._found.small[index.row()])
         nothing = translate("AssignForm", "No QR code was found in it")
         self._says.setText(group_wording.code_kind(one.kind) if one.payload else nothing)
         if one.problem is not None:
             self._says.setText(words.problem(one.problem))
         self._payload.setText(one.payload)
         self._from.setText(" · ".join(part for part in (one.name, clue_words(one.clue)) if part))
-        usable = one.problem is None
-        for part in (self.group, self.use, self.day, self.hour, self.endless):
-            part.setEnabled(usable)
+        self.group.setEnabled(one.problem is None)
         self._fill(choice)
 
     def _fill(self, choice: CodeChoice) -> None:
@@ -218,8 +227,10 @@ class AssignForm(Dialog):
         self.endless.blockSignals(True)
         self.endless.setChecked(until is None)
         self.endless.blockSignals(False)
+        for part in (self.use, self.endless, self.day, self.hour):
+            part.setEnabled(bool(choice.group_id))
         for part in (self.day, self.hour):
-            part.setEnabled(until is not None and choice.reading.problem is None)
+            part.setEnabled(bool(choice.group_id) and until is not None)
         self._notice.setText("\n".join(self._notices(choice)))
         self._notice.setVisible(bool(self._notice.text()))
 
@@ -234,6 +245,10 @@ class AssignForm(Dialog):
         elif others:
             text = translate("AssignForm", "{group} had this code before.")
             found.append(text.replace("{group}", others[0].name))
+        held = one.held_by(choice.group_id)
+        if held is not None:
+            text = translate("AssignForm", "{group} has this code already: {how}.").replace("{group}", held.name)
+            found.append(text.replace("{how}", held_words(held.state)))
         if one.kind in PERSONS:
             found.append(
                 translate("AssignForm", "A card of a person: whoever scans it adds you first, then you let them in.")
@@ -262,7 +277,9 @@ class AssignForm(Dialog):
         elif use is CodeUse.LEAVE:
             person = choice.reading.kind in PERSONS or self._found.waiting
             use = CodeUse.LINE if person else CodeUse.NOW
-        until = self._desk.code_reading.usual_end(choice.reading, card.platform) if card is not None else None
+        until = None
+        if card is not None:
+            until = self._desk.code_reading.usual_end(choice.reading, group_id, card.platform)
         self._change(replace(choice, group_id=group_id, use=use, valid_until_at=until))
 
     def _on_until(self) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication, QPixmap
 from PySide6.QtWidgets import QFileDialog, QMenu
 
 from opsdesk import words
-from opsdesk.domain.code_payloads import PERSONS, platform_of
+from opsdesk.domain.code_payloads import PERSONS, CodeKind, platform_of
 from opsdesk.domain.code_readings import Clue, CodeChoice, CodeUse
 from opsdesk.domain.errors import OpsdeskError, Problem
 from opsdesk.ui.pages.groups.codes.assigning import AssignForm
@@ -175,11 +175,18 @@ class ShelfHand(QObject):
         if not one.payload:
             self._say_no_code(found, one)
             return True
-        fits = shelved is not None and platform_of(one.kind) in (None, shelved.card.platform)
+        opens = one.kind not in (CodeKind.PAYMENT, CodeKind.TEXT)
+        fits = shelved is not None and opens and platform_of(one.kind) in (None, shelved.card.platform)
         guessed = one.group_id == found.group_id and one.clue in (Clue.HAND, Clue.KNOWN, Clue.NAME)
+        held = one.held_by(found.group_id)
+        if held is not None and held.state != "retired":
+            in_use = held.state == "current"
+            text = self.tr("{group} uses this code already") if in_use else self.tr("This code is in line of {group}")
+            self._context.notify.say(text.replace("{group}", held.name))
+            return True
         if shelved is None or not (one.is_plain and fits and guessed) or (one.kind in PERSONS and not found.waiting):
             return False
-        until = self._desk.code_reading.usual_end(one, shelved.card.platform)
+        until = self._desk.code_reading.usual_end(one, found.group_id, shelved.card.platform)
         use = CodeUse.LINE if found.waiting else CodeUse.NOW
         self._assign(found, [CodeChoice(one, found.group_id, use, until)])
         return True
@@ -191,7 +198,7 @@ class ShelfHand(QObject):
             self._context.notify.say(problem, "danger")
             return
         use = CodeUse.LINE if found.waiting else CodeUse.NOW
-        until = self._desk.code_reading.usual_end(one, shelved.card.platform)
+        until = self._desk.code_reading.usual_end(one, found.group_id, shelved.card.platform)
         keep = partial(self._assign, found, [CodeChoice(one, found.group_id, use, until)])
         self._context.notify.offer(problem, self.tr("Keep the picture"), keep, "danger")
 

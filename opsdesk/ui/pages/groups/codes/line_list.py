@@ -86,6 +86,13 @@ class _Delegate(QStyledItemDelegate):
         painter.restore()
 
 
+class _CodeModel(LineModel[CodeRow]):
+    """Its rows can be dragged; only lists that sort let it come to that."""
+
+    def flags(self, index: rows.Index) -> Qt.ItemFlag:
+        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
+
+
 class CodeRows(RowList):
     """`ordered` brings the ids in their new order; `acts` answers the menu of a row: words, icon, what it does.
 
@@ -101,7 +108,7 @@ class CodeRows(RowList):
         self.gap = -1
         self._press = QPoint()
         self.removes: Callable[[GroupCode], object] | None = None
-        self.lines = LineModel[CodeRow](self, lambda row: row.title)
+        self.lines = _CodeModel(self, lambda row: row.title)
         self.setModel(self.lines)
         self.setItemDelegate(_Delegate(self))
         self.setSelectionMode(QListView.SelectionMode.SingleSelection)
@@ -133,7 +140,7 @@ class CodeRows(RowList):
     def put(self, row: int, to: int) -> None:
         """Put a row before the one that stands at `to`."""
         ids = [one.code.id for one in self.lines.lines]
-        if not 0 <= row < len(ids) or to in (row, row + 1):
+        if not 0 <= row < len(ids) or not 0 <= to <= len(ids) or to in (row, row + 1):
             return
         taken = ids.pop(row)
         ids.insert(to - (to > row), taken)

@@ -7,14 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QImage
 
 from opsdesk.domain.errors import OpsdeskError
 from opsdesk.services.code_reading import bytes_of, pictures_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from PySide6.QtGui import QImage
 
     from opsdesk.domain.code_readings import CodeReading, Source
     from opsdesk.services.desk import Desk
@@ -26,13 +25,13 @@ SIDE = 360
 
 @dataclass(slots=True)
 class ReadPictures:
-    """What was read: the sources with folders opened, a reading a code, and source -> its picture, small."""
+    """What was read: the sources with folders opened, a reading a code, and for each its picture, small."""
 
     sources: list[Source]
     readings: list[CodeReading]
     group_id: int
     waiting: bool = False
-    small: dict[int, QImage] = field(default_factory=dict)
+    small: list[QImage] = field(default_factory=list)
 
 
 def read_pictures(
@@ -47,22 +46,23 @@ def read_pictures(
         opened += pictures_in(one) if isinstance(one, Path) and one.is_dir() else [one]
     readings = desk.code_reading.read(opened, group_id or None, progress)
     found = ReadPictures(opened, readings, group_id, waiting)
-    if len(readings) > 1 or not all(one.is_plain for one in readings):
-        _add_small(found)
+    _add_small(found)
     return found
 
 
 def _add_small(found: ReadPictures) -> None:
-    """The pictures themselves, for the question whose codes they are."""
+    """The pictures around each code, for the question whose codes they are; null where there is none."""
     from opsdesk.render.pictures import image_from_bytes
 
-    for place in sorted({one.place for one in found.readings if one.problem is None}):
-        try:
-            image = image_from_bytes(bytes_of(found.sources[place]))
-        except OpsdeskError:  # a file that went away since
-            continue
-        box = next((one.box for one in found.readings if one.place == place and not one.several), None)
-        found.small[place] = _cut(image, box)
+    place, image = -1, QImage()
+    for one in found.readings:
+        if one.place != place:
+            place = one.place
+            try:
+                image = QImage() if one.problem is not None else image_from_bytes(bytes_of(found.sources[place]))
+            except OpsdeskError:  # a file that went away since
+                image = QImage()
+        found.small.append(_cut(image, one.box))
 
 
 def _cut(image: QImage, box: tuple[int, int, int, int] | None) -> QImage:
@@ -71,6 +71,6 @@ def _cut(image: QImage, box: tuple[int, int, int, int] | None) -> QImage:
         left, top, wide, high = box
         edge = max(wide, high) // 3
         image = image.copy(QRect(left - edge, top - edge, wide + 2 * edge, high + 2 * edge).intersected(image.rect()))
-    if max(image.width(), image.height()) <= SIDE:
+    if image.isNull() or max(image.width(), image.height()) <= SIDE:
         return image
     return image.scaled(SIDE, SIDE, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)
