@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from opsdesk.domain.code_payloads import code_days, code_kind
@@ -14,20 +13,11 @@ from opsdesk.store import group_codes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from pathlib import Path
 
     from opsdesk.domain.platforms import Platform
     from opsdesk.services.clock import Clock
     from opsdesk.services.media import MediaService
     from opsdesk.store.db import Store
-
-
-@dataclass(frozen=True, slots=True)
-class CodePicture:
-    """A kept picture, and the box of the code in it: left, top, width, height in px; None when it reads no longer."""
-
-    path: Path
-    box: tuple[int, int, int, int] | None
 
 
 class GroupCodeService:
@@ -83,16 +73,6 @@ class GroupCodeService:
             for card in cards
             if card.state in RUNNING
         ]
-
-    def picture(self, code: GroupCode) -> CodePicture | None:
-        """The file of a code and where in it the code stands; None when there is no file. For a worker thread."""
-        from opsdesk.render.scan import decode
-
-        path = self._media.file(code.media_path) if code.media_path else None
-        if path is None or not path.is_file():
-            return None
-        found = next((one for one in decode(path.read_bytes()) if one.text == code.payload), None)
-        return CodePicture(path, None if found is None else found.box)
 
     def drop(self, code_id: int) -> None:
         """Take a code out of use or out of the line; it stays in the history."""

@@ -1023,6 +1023,73 @@
     </message>
 </context>
 <context>
+    <name>CodeDeeds</name>
+    <message>
+        <source>The next code is in use</source>
+        <translation>已启用备用码</translation>
+    </message>
+    <message>
+        <source>The code is in use now</source>
+        <translation>已启用这个群码</translation>
+    </message>
+    <message>
+        <source>Put the code in line</source>
+        <translation>已设为备用</translation>
+    </message>
+    <message>
+        <source>Took the code out of the line</source>
+        <translation>已移出备用</translation>
+    </message>
+    <message>
+        <source>Changed the order of the line</source>
+        <translation>已调整备用顺序</translation>
+    </message>
+    <message>
+        <source>Copied the code picture</source>
+        <translation>已复制群码图片</translation>
+    </message>
+    <message>
+        <source>The picture is gone from the desk folder; paste the code again</source>
+        <translation>图片已不在工作台文件夹里；请重新粘贴群码</translation>
+    </message>
+    <message>
+        <source>Its picture is gone from the desk folder; copied the code drawn anew</source>
+        <translation>原图已不在工作台文件夹里；已按内容重画并复制</translation>
+    </message>
+    <message>
+        <source>Use now</source>
+        <translation>立即启用</translation>
+    </message>
+    <message>
+        <source>Say when it dies…</source>
+        <translation>填写失效时间…</translation>
+    </message>
+    <message>
+        <source>Copy the picture</source>
+        <translation>复制图片</translation>
+    </message>
+    <message>
+        <source>Take out of the line</source>
+        <translation>移出备用</translation>
+    </message>
+    <message>
+        <source>Use again</source>
+        <translation>重新启用</translation>
+    </message>
+    <message>
+        <source>Put in line</source>
+        <translation>设为备用</translation>
+    </message>
+    <message>
+        <source>The code does not expire by itself</source>
+        <translation>群码不会自动失效</translation>
+    </message>
+    <message>
+        <source>The code dies {when}</source>
+        <translation>群码失效时间：{when}</translation>
+    </message>
+</context>
+<context>
     <name>CodePart</name>
     <message>
         <source>Say when the code dies</source>
@@ -1047,30 +1114,6 @@
     <message>
         <source>over {seats}: invite one by one</source>
         <translation>满 {seats} 人，只能逐个邀请</translation>
-    </message>
-    <message>
-        <source>Copied the code picture</source>
-        <translation>已复制群码图片</translation>
-    </message>
-    <message>
-        <source>The picture is gone from the desk folder; paste the code again</source>
-        <translation>图片已不在工作台文件夹里；请重新粘贴群码</translation>
-    </message>
-    <message>
-        <source>Picture of a code</source>
-        <translation>二维码图片</translation>
-    </message>
-    <message>
-        <source>Pictures</source>
-        <translation>图片</translation>
-    </message>
-    <message>
-        <source>That is no picture; drop a PNG, JPEG or WebP file</source>
-        <translation>这不是图片；请拖入 PNG、JPEG 或 WebP 文件</translation>
-    </message>
-    <message>
-        <source>There is no picture on the clipboard; copy the code first</source>
-        <translation>剪贴板里没有图片；先复制群二维码</translation>
     </message>
     <message>
         <source>No code yet</source>
@@ -1105,16 +1148,16 @@
         <translation>还剩 {count} 个位置</translation>
     </message>
     <message>
+        <source>Show it on the code shelf</source>
+        <translation>在群码页查看</translation>
+    </message>
+    <message>
         <source>Use next</source>
         <translation>启用下一个</translation>
     </message>
     <message>
         <source>{count} in line</source>
         <translation>{count} 个备用</translation>
-    </message>
-    <message>
-        <source>Take out of the line</source>
-        <translation>移出备用</translation>
     </message>
     <message>
         <source>From a file…</source>
@@ -1181,7 +1224,7 @@
         <translation>不放</translation>
     </message>
     <message>
-        <source>The member's avatar</source>
+        <source>The member&apos;s avatar</source>
         <translation>成员头像</translation>
     </message>
     <message>
@@ -1263,7 +1306,7 @@
     </message>
     <message>
         <source>Needs you</source>
-        <translation>待处理</translation>
+        <translation>待办</translation>
     </message>
     <message>
         <source>Good for now</source>
@@ -1502,7 +1545,7 @@
     </message>
     <message>
         <source>Needs you</source>
-        <translation>待处理</translation>
+        <translation>待办</translation>
     </message>
     <message>
         <source>1 code</source>
@@ -1598,14 +1641,6 @@
     <message>
         <source>platform</source>
         <translation>平台</translation>
-    </message>
-    <message>
-        <source>The code does not expire by itself</source>
-        <translation>群码不会自动失效</translation>
-    </message>
-    <message>
-        <source>The code dies {when}</source>
-        <translation>群码失效时间：{when}</translation>
     </message>
 </context>
 <context>
@@ -3355,36 +3390,12 @@
         <translation>已欢迎 {count} 位新人</translation>
     </message>
     <message>
-        <source>The next code is in use</source>
-        <translation>已启用下一个群码</translation>
-    </message>
-    <message>
-        <source>Took the code out of the line</source>
-        <translation>已移出备用</translation>
-    </message>
-    <message>
-        <source>The code has no end now</source>
-        <translation>群码改为不会自动失效</translation>
-    </message>
-    <message>
-        <source>The code dies {when}</source>
-        <translation>群码失效时间：{when}</translation>
-    </message>
-    <message>
         <source>Added the class {name}</source>
         <translation>已新建分类「{name}」</translation>
     </message>
     <message>
         <source>Saved the class {name}</source>
         <translation>分类「{name}」已保存</translation>
-    </message>
-    <message>
-        <source>{kind} waits in line</source>
-        <translation>已加入备用：{kind}</translation>
-    </message>
-    <message>
-        <source>{kind} is in use</source>
-        <translation>已启用：{kind}</translation>
     </message>
 </context>
 <context>
@@ -3977,7 +3988,7 @@
         <translation>从名单导入</translation>
     </message>
     <message>
-        <source>The list of a group's members makes the group and fills it.</source>
+        <source>The list of a group&apos;s members makes the group and fills it.</source>
         <translation>导入群成员名单，自动建群并填好成员。</translation>
     </message>
     <message>
@@ -8395,38 +8406,6 @@
         <translation>从文件添加…</translation>
     </message>
     <message>
-        <source>Copied the code picture</source>
-        <translation>已复制群码图片</translation>
-    </message>
-    <message>
-        <source>The picture is gone from the desk folder; paste the code again</source>
-        <translation>图片已不在工作台文件夹里；请重新粘贴群码</translation>
-    </message>
-    <message>
-        <source>Its picture is gone from the desk folder; copied the code drawn anew</source>
-        <translation>原图已不在工作台文件夹里；已按内容重画并复制</translation>
-    </message>
-    <message>
-        <source>The next code is in use</source>
-        <translation>已启用备用码</translation>
-    </message>
-    <message>
-        <source>The code is in use now</source>
-        <translation>已启用这个群码</translation>
-    </message>
-    <message>
-        <source>Put the code in line</source>
-        <translation>已设为备用</translation>
-    </message>
-    <message>
-        <source>Took the code out of the line</source>
-        <translation>已移出备用</translation>
-    </message>
-    <message>
-        <source>Changed the order of the line</source>
-        <translation>已调整备用顺序</translation>
-    </message>
-    <message>
         <source>There is no picture in the folder</source>
         <translation>文件夹里没有图片</translation>
     </message>
@@ -8508,30 +8487,6 @@
     <message>
         <source>{count} older codes</source>
         <translation>{count} 个旧码</translation>
-    </message>
-    <message>
-        <source>Use now</source>
-        <translation>立即启用</translation>
-    </message>
-    <message>
-        <source>Say when it dies…</source>
-        <translation>填写失效时间…</translation>
-    </message>
-    <message>
-        <source>Copy the picture</source>
-        <translation>复制图片</translation>
-    </message>
-    <message>
-        <source>Take out of the line</source>
-        <translation>移出备用</translation>
-    </message>
-    <message>
-        <source>Use again</source>
-        <translation>重新启用</translation>
-    </message>
-    <message>
-        <source>Put in line</source>
-        <translation>设为备用</translation>
     </message>
     <message>
         <source>Posters with your own link live on: change where the link leads and they stay good. Posters with the raw code must be written again.</source>
@@ -8715,7 +8670,7 @@
         <translation>去添加</translation>
     </message>
     <message>
-        <source>The group's own code has expired</source>
+        <source>The group&apos;s own code has expired</source>
         <translation>群二维码已经过期</translation>
     </message>
     <message>
@@ -8723,7 +8678,7 @@
         <translation>去更换</translation>
     </message>
     <message>
-        <source>The group's own code expires in {n} h</source>
+        <source>The group&apos;s own code expires in {n} h</source>
         <translation>群二维码 {n} 小时后过期</translation>
     </message>
     <message>
@@ -8977,7 +8932,7 @@
         <translation>已为“{slot}”建好草稿</translation>
     </message>
     <message>
-        <source>{name} is off today's list</source>
+        <source>{name} is off today&apos;s list</source>
         <translation>{name} 今天不再提醒</translation>
     </message>
     <message>
@@ -10265,7 +10220,7 @@
         <translation>没有指定工作台，用 --desk 目录，或先用 opsdesk new 新建</translation>
     </message>
     <message>
-        <source>The disk is full and nothing was changed; free some space, or the desk's reserve (Settings, Backups), and try again</source>
+        <source>The disk is full and nothing was changed; free some space, or the desk&apos;s reserve (Settings, Backups), and try again</source>
         <translation>磁盘已满，什么都没有改动；请腾出一些空间，或释放工作台预留的空间（设置 · 备份），再试一次</translation>
     </message>
     <message>
@@ -10949,7 +10904,7 @@
         <translation>设置了成员头像</translation>
     </message>
     <message>
-        <source>Took a member's picture off</source>
+        <source>Took a member&apos;s picture off</source>
         <translation>去掉了成员头像</translation>
     </message>
     <message>
@@ -11001,7 +10956,7 @@
         <translation>修改了分层规则</translation>
     </message>
     <message>
-        <source>Looked at everybody's tier</source>
+        <source>Looked at everybody&apos;s tier</source>
         <translation>重新看了一遍所有人的分层</translation>
     </message>
     <message>

@@ -5,28 +5,29 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QImage, QPixmap
-from PySide6.QtWidgets import QFileDialog, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
+from opsdesk.domain.code_shelf import InLine
 from opsdesk.domain.group_query import CodeState, code_health
 from opsdesk.domain.groups import SCAN_SEATS
-from opsdesk.ui.pages.groups.pictures import ENDINGS, clipboard_picture, copy_picture, load_code, picture_in
+from opsdesk.ui.pages.groups.codes.deeds import CodeDeeds
+from opsdesk.ui.pages.groups.codes.line_list import CodeRow, CodeRows
+from opsdesk.ui.pages.groups.codes.tiles import paint_code
+from opsdesk.ui.pages.groups.pictures import sources_in
 from opsdesk.ui.theme import draw
 from opsdesk.ui.theme.theme import current
 from opsdesk.ui.widgets.buttons import Button, IconButton, drop_menu
-from opsdesk.ui.widgets.layouts import column, empty_layout, row
-from opsdesk.ui.widgets.pill import Glyph
+from opsdesk.ui.widgets.layouts import column, row
 from opsdesk.ui.widgets.text import ElidedLabel, LinkLabel, PlainLabel, tooltip
-from opsdesk.ui.wording import figures
+from opsdesk.ui.wording import code_shelf, figures
 from opsdesk.ui.wording import groups as wording
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Sequence
 
     from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPaintEvent
 
-    from opsdesk.domain.errors import OpsdeskError
     from opsdesk.domain.groups import GroupCard, GroupCode
     from opsdesk.ui.context import Context
     from opsdesk.ui.widgets.text import Level
@@ -39,51 +40,35 @@ _LEVELS: dict[CodeState, Level] = {
 
 
 class CodeBox(QWidget):
-    """The picture of a code, or a dashed place for one. `dropped` brings a picture as bytes or a path."""
+    """A code, or a dashed place for one. `dropped` brings what was let go over it."""
 
-    dropped = Signal(object)
+    dropped = Signal(list)
 
     def __init__(self) -> None:
         super().__init__()
-        self._picture = QPixmap()
+        self.payload = ""
         self._over = False
         self.setFixedSize(current().px(86), current().px(86))
         self.setAcceptDrops(True)
 
-    def show_picture(self, image: QImage) -> None:
-        """Show a code; a null image shows the empty place."""
-        self._picture = QPixmap.fromImage(image)
+    def show_code(self, payload: str) -> None:
+        """Show a code; "" shows the empty place."""
+        self.payload = payload
         self.update()
-
-    @property
-    def has_picture(self) -> bool:
-        return not self._picture.isNull()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = current()
         painter = draw.canvas(self)
-        radius = theme.tokens.radius("card")
-        if self._over or self._picture.isNull():
-            fill = "accent.soft" if self._over else "surface.sunken"
-            draw.box(painter, self.rect(), theme.color(fill), None, radius)
-            draw.dashed_box(
-                painter, self.rect(), theme.color("accent.solid" if self._over else "border.default"), radius
-            )
-            draw.icon(painter, self.rect(), "scan-line", "accent.solid" if self._over else "text.tertiary", 22)
+        if not self._over and paint_code(painter, self.rect(), self.payload):
             return
-        # A code is black on white in the dark theme too: a camera must read it off the screen.
-        draw.box(painter, self.rect(), QColor(Qt.GlobalColor.white), theme.color("border.default"), radius)
-        edge = theme.px(5)
-        room = self.rect().adjusted(edge, edge, -edge, -edge)
-        dpr = self.devicePixelRatioF()
-        shown = self._picture.scaled(
-            room.size() * dpr, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
-        )
-        shown.setDevicePixelRatio(dpr)
-        draw.pixmap(painter, room, shown)
+        radius = theme.tokens.radius("card")
+        fill = "accent.soft" if self._over else "surface.sunken"
+        draw.box(painter, self.rect(), theme.color(fill), None, radius)
+        draw.dashed_box(painter, self.rect(), theme.color("accent.solid" if self._over else "border.default"), radius)
+        draw.icon(painter, self.rect(), "scan-line", "accent.solid" if self._over else "text.tertiary", 22)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls() or event.mimeData().hasImage():
+        if sources_in(event.mimeData(), peek=True):
             event.acceptProposedAction()
             self._set_over(True)
 
@@ -92,10 +77,8 @@ class CodeBox(QWidget):
 
     def dropEvent(self, event: QDropEvent) -> None:
         self._set_over(False)
-        picture = picture_in(event.mimeData())
-        if picture is not None:
-            event.acceptProposedAction()
-        self.dropped.emit(picture)
+        event.acceptProposedAction()
+        self.dropped.emit(sources_in(event.mimeData()))
 
     def _set_over(self, on: bool) -> None:
         self._over = on
@@ -103,43 +86,56 @@ class CodeBox(QWidget):
 
 
 class CodePart(QWidget):
-    """`pasted` brings a picture and whether it waits in line; `until_wanted` asks when a code dies."""
+    """`dropped` brings what was let go over the code; `paste_wanted`, `files_wanted` say whether it is for the line;
+    `shelf_wanted` asks for the code shelf."""
 
-    pasted = Signal(object, bool)
-    until_wanted = Signal(object)
-    next_wanted = Signal()
-    drop_wanted = Signal(object)
+    dropped = Signal(list)
+    paste_wanted = Signal(bool)
+    files_wanted = Signal(bool)
+    shelf_wanted = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
         self._card: GroupCard | None = None
-        self._image_of = ""
+        self.deeds = CodeDeeds(context, self)
         self.box = CodeBox()
-        self.box.dropped.connect(lambda picture: self._take(picture, waiting=False, spoken=True))
+        self.box.dropped.connect(self.dropped)
         self._state = PlainLabel("", "small", "secondary")
         self.until = LinkLabel("", "small")
         self.until.setToolTip(tooltip(self.tr("Say when the code dies")))
-        self.until.clicked.connect(self._on_until)
+        self.until.clicked.connect(lambda: self.deeds.ask_until(self._code))
         self._seats = ElidedLabel("", "small", "tertiary")
-        self.paste_button = Button(
-            self.tr("Paste new"), "clipboard-paste", scale="small", clicked=partial(self.paste, waiting=False)
-        )
+        self.paste_button = Button(self.tr("Paste new"), "clipboard-paste", scale="small")
+        self.paste_button.clicked.connect(lambda: self.paste_wanted.emit(False))
         self.copy_button = IconButton("copy", self.tr("Copy the picture"), "secondary", "small", clicked=self.copy)
         self.more = IconButton("ellipsis", self.tr("More"), scale="small", clicked=self._open_menu)
         self._says = ElidedLabel("", "small", "tertiary")
-        self._queue = QWidget()
-        self._waiting = QVBoxLayout(self._queue)
-        self._waiting.setContentsMargins(0, 0, 0, 0)
-        self._waiting.setSpacing(current().px(2))
+        self.line = CodeRows(self.deeds.of_line, sorts=True)
+        self.line.ordered.connect(lambda ids: self.deeds.reorder(self._card.id if self._card else 0, ids))
+        self.line.removes = self.deeds.drop
+        self._count = PlainLabel("", "small", "secondary", weight=600)
+        self.use_button = Button(self.tr("Use next"), "skip-forward", scale="small")
+        self.use_button.clicked.connect(lambda: self.deeds.use_next(self._card.id if self._card else 0))
+        self._assemble()
+
+    def _assemble(self) -> None:
         buttons = row(self.paste_button, self.copy_button, self.more, None, gap=6)
         beside = column(row(self._state, self.until, None, gap=4), self._seats, 3, buttons, None, gap=3)
         upper = row(self.box, beside, gap=13)
         upper.setStretch(1, 1)
+        self._queue = QWidget()
+        head = row(self._count, None, self.use_button, gap=6, margins=(18, 0, 14, 0))
+        self._queue.setLayout(column(head, self.line, gap=2, margins=(0, 0, 0, 4)))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setLayout(column(upper, self._says, self._queue, gap=7, margins=(18, 6, 14, 12)))
+        inside = column(upper, self._says, gap=7, margins=(18, 6, 14, 10))
+        self.setLayout(column(inside, self._queue, gap=0))
 
-    def show_card(self, card: GroupCard, codes: list[GroupCode]) -> None:
+    @property
+    def _code(self) -> GroupCode | None:
+        return self._card.code if self._card is not None else None
+
+    def show_card(self, card: GroupCard, codes: Sequence[GroupCode]) -> None:
         """Show the code in use of a group, and those that wait, the first in line first."""
         self._card = card
         now = self._context.desk.clock.now()
@@ -157,51 +153,21 @@ class CodePart(QWidget):
         self._seats.setText(
             self.tr("over {seats}: invite one by one").format(seats=SCAN_SEATS) if stopped else self._seat_words(card)
         )
-        self.copy_button.setEnabled(code is not None and code.media_path is not None)
-        says = f"{wording.code_kind(code.kind)} · {code.payload}" if code is not None else ""
+        self.copy_button.setEnabled(code is not None)
+        says = f"{wording.code_kind(code.kind)} · {code.payload}" if code is not None and code.payload else ""
         self._says.setText(says)
         self._says.setVisible(bool(says))
-        self._show_waiting(codes)
-        self._load(code)
-
-    def paste(self, *, waiting: bool) -> None:
-        """Take the picture on the clipboard."""
-        self._take(clipboard_picture(), waiting=waiting)
+        self.box.show_code(code.payload if code is not None else "")
+        self._show_line(codes)
 
     def copy(self) -> None:
         """Put the picture on the clipboard."""
-        code = self._card.code if self._card is not None else None
-        if code is None or code.media_path is None:
-            return
-        if copy_picture(self._context.desk.media.file(code.media_path)):
-            self._context.notify.say(self.tr("Copied the code picture"), "done")
-        else:
-            self._context.notify.say(
-                self.tr("The picture is gone from the desk folder; paste the code again"), "danger"
-            )
-
-    def choose_file(self, *, waiting: bool) -> None:
-        """Ask for a file with the picture of a code."""
-        kinds = " ".join(f"*{ending}" for ending in ENDINGS)
-        dialog = QFileDialog(self.window(), self.tr("Picture of a code"), "", self.tr("Pictures") + f" ({kinds})")
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda file: self.pasted.emit(_path(file), waiting))
-        dialog.open()
+        self.deeds.copy(self._code)
 
     def set_editing(self, on: bool) -> None:
         """Switch off what writes."""
-        for part in (self.paste_button, self.more, self.until, self.box):
+        for part in (self.paste_button, self.more, self.until, self.box, self._queue):
             part.setEnabled(on)
-        self._queue.setEnabled(on)
-
-    def _take(self, picture: bytes | Path | None, *, waiting: bool, spoken: bool = False) -> None:
-        if picture is not None:
-            self.pasted.emit(picture, waiting)
-        elif spoken:
-            self._context.notify.say(self.tr("That is no picture; drop a PNG, JPEG or WebP file"))
-        else:
-            self._context.notify.say(self.tr("There is no picture on the clipboard; copy the code first"))
 
     def _state_words(self, state: CodeState) -> str:
         return {
@@ -218,73 +184,30 @@ class CodePart(QWidget):
             return self.tr("no seat left")
         return self.tr("1 seat left") if left == 1 else self.tr("{count} seats left").format(count=figures.number(left))
 
-    def _show_waiting(self, codes: list[GroupCode]) -> None:
-        empty_layout(self._waiting)
-        self._queue.setVisible(bool(codes))
-        if not codes:
-            return
-        use = Button(self.tr("Use next"), "skip-forward", scale="small", clicked=self.next_wanted.emit)
-        title = PlainLabel(self.tr("{count} in line").format(count=len(codes)), "small", "secondary", weight=600)
-        head = QWidget()
-        head.setLayout(row(title, None, use, gap=6))
-        self._waiting.addWidget(head)
-        for code in codes:
-            self._waiting.addWidget(self._waiting_line(code))
-
-    def _waiting_line(self, code: GroupCode) -> QWidget:
-        until = code.valid_until_at
+    def _show_line(self, codes: Sequence[GroupCode]) -> None:
         clock = self._context.desk.clock
-        text = wording.code_kind(code.kind)
-        when = LinkLabel(self.tr("no limit") if until is None else wording.moment(until, clock), "small")
-        when.clicked.connect(partial(self.until_wanted.emit, code))
-        kind = ElidedLabel(text, "small", "secondary")
-        kind.setToolTip(tooltip(code.payload))
-        drop = IconButton("x", self.tr("Take out of the line"), scale="small")
-        drop.clicked.connect(partial(self.drop_wanted.emit, code))
-        line = QWidget()
-        inside = row(Glyph("qr-code", "text.tertiary", 14), kind, None, when, drop, gap=6)
-        line.setLayout(inside)
-        return line
-
-    def _load(self, code: GroupCode | None) -> None:
-        path = (code.media_path or "") if code is not None else ""
-        if path == self._image_of:
-            return
-        self._image_of = path
-        if code is None or not path:
-            self.box.show_picture(QImage())
-            return
-        work = partial(load_code, self._context.desk.codes, code)
-        self._context.jobs.latest("groups.code", work, self._on_loaded, self._on_unreadable)
-
-    def _on_loaded(self, answer: tuple[str, QImage]) -> None:
-        path, image = answer
-        if path == self._image_of:
-            self.box.show_picture(image)
-
-    def _on_unreadable(self, _error: OpsdeskError) -> None:
-        self.box.show_picture(QImage())
-
-    def _on_until(self) -> None:
-        if self._card is not None and self._card.code is not None:
-            self.until_wanted.emit(self._card.code)
+        self._queue.setVisible(bool(codes))
+        self._count.setText(self.tr("{count} in line").format(count=len(codes)))
+        self.line.show_rows(
+            [
+                CodeRow(
+                    code, code_shelf.code_name(code), code_shelf.line_facts(InLine(code), clock), figures.number(at),
+                    code.is_dead(clock.now()) or not code.payload,
+                )
+                for at, code in enumerate(codes, start=1)
+            ]
+        )  # fmt: skip
 
     def _open_menu(self) -> None:
         theme = current()
         menu = QMenu(self)
-        menu.addAction(theme.icon("folder-open"), self.tr("From a file…"), partial(self.choose_file, waiting=False))
+        menu.addAction(theme.icon("folder-open"), self.tr("From a file…"), partial(self.files_wanted.emit, False))
         menu.addSeparator()
-        menu.addAction(
-            theme.icon("clipboard-paste"), self.tr("Paste as the next in line"), partial(self.paste, waiting=True)
-        )
-        menu.addAction(
-            theme.icon("folder-open"), self.tr("Next in line from a file…"), partial(self.choose_file, waiting=True)
-        )
+        paste = partial(self.paste_wanted.emit, True)
+        menu.addAction(theme.icon("clipboard-paste"), self.tr("Paste as the next in line"), paste)
+        files = partial(self.files_wanted.emit, True)
+        menu.addAction(theme.icon("folder-open"), self.tr("Next in line from a file…"), files)
+        menu.addSeparator()
+        menu.addAction(theme.icon("qr-code"), self.tr("Show it on the code shelf"), self.shelf_wanted.emit)
         menu.aboutToHide.connect(menu.deleteLater)
         drop_menu(menu, self.more)
-
-
-def _path(file: str) -> Path:
-    from pathlib import Path
-
-    return Path(file)

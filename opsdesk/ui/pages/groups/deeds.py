@@ -1,16 +1,14 @@
-"""What she does with groups: at once, with an undo toast; pictures of codes are read by a job."""
+"""What she does with groups: at once, with an undo toast."""
 
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from opsdesk.domain.group_query import NO_CLASS
-from opsdesk.domain.groups import GroupCode, GroupState
-from opsdesk.services.media import read_picture
+from opsdesk.domain.groups import GroupState
 from opsdesk.ui.wording import figures
 from opsdesk.ui.wording import groups as wording
 
@@ -18,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from opsdesk.domain.groups import Basis, GroupCard, GroupClass, Newcomer
-    from opsdesk.services.desk import Desk
     from opsdesk.ui.context import Context
     from opsdesk.ui.widgets.toast import ToastKind
 
@@ -87,27 +84,6 @@ class GroupDeeds(QObject):
         members = [one.member_id for one in newcomers]
         return self.run(partial(self._desk.groups.newcomers.welcomed, group_id, members), said)
 
-    def use_next(self, group_id: int) -> bool:
-        """The next code in line becomes the one people scan."""
-        return self.run(partial(self._desk.codes.use_next, group_id), self.tr("The next code is in use"))
-
-    def drop_code(self, code: GroupCode) -> bool:
-        """Take a code out of the line."""
-        return self.run(partial(self._desk.codes.drop, code.id), self.tr("Took the code out of the line"), "removed")
-
-    def set_until(self, code_id: int, at: int | None) -> bool:
-        """When a code dies."""
-        if at is None:
-            said = self.tr("The code has no end now")
-        else:
-            said = self.tr("The code dies {when}").replace("{when}", wording.moment(at, self._desk.clock))
-        return self.run(partial(self._desk.codes.set_valid_until, code_id, at), said)
-
-    def paste(self, card: GroupCard, picture: bytes | Path, *, waiting: bool = False) -> None:
-        """Read the picture of a code and keep it, as the one in use or behind it; said when it is done."""
-        work = partial(_paste, self._desk, card, picture, waiting)
-        self._context.jobs.run(work, self._on_pasted, self._context.notify.problem)
-
     def run(self, act: Callable[[], object], said: str, kind: ToastKind = "done") -> bool:
         """Do it now and say so, or say what was in the way."""
         return self._context.notify.attempt(act, said, kind)
@@ -121,13 +97,3 @@ class GroupDeeds(QObject):
             self._desk.groups.edit_class(class_id, name, basis, floor_fen)
             said = self.tr("Saved the class {name}")
         self._context.notify.done(said.replace("{name}", name.strip()))
-
-    def _on_pasted(self, code: GroupCode) -> None:
-        kind = wording.code_kind(code.kind)
-        said = self.tr("{kind} waits in line") if code.state == "waiting" else self.tr("{kind} is in use")
-        self._context.notify.done(said.replace("{kind}", kind))
-
-
-def _paste(desk: Desk, card: GroupCard, picture: bytes | Path, waiting: bool) -> GroupCode:
-    data = read_picture(picture) if isinstance(picture, Path) else picture
-    return desk.codes.paste(card.id, card.platform, data, waiting=waiting, wait=True)

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QMenu
 from opsdesk.domain.group_query import NO_CLASS
 from opsdesk.domain.platforms import Platform
 from opsdesk.ui.pages.groups.forms import ClassForm, NewGroup
-from opsdesk.ui.pages.groups.pictures import clipboard_picture
 from opsdesk.ui.theme.theme import current
 from opsdesk.ui.wording import groups as wording
 
@@ -90,15 +89,10 @@ class GroupHand(QObject):
 
     def paste(self) -> None:
         """Ctrl V: put a group down in the class of the keyboard, or paste the code on the clipboard."""
-        card = self._sight.card
         if self._cut:
             self.put(self._cut, self._board.class_id)
-        elif card is not None:
-            picture = clipboard_picture()
-            if picture is None:
-                self._panel.code.paste(waiting=False)
-            else:
-                self._deeds.paste(card, picture)
+        elif self._sight.card is not None:
+            self._panel.code.paste_wanted.emit(False)
 
     def open_move_menu(self) -> None:
         """M: a menu of the classes at the chosen card."""

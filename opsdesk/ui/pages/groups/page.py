@@ -134,6 +134,7 @@ class GroupsPage(Page):
         self.panel.left.connect(self._focus_list)
         self.panel.who_wanted.connect(self.who.open)
         self.panel.roster_wanted.connect(self.roster.open)
+        self.codes.serve(self.panel.code)
         for place in (self.who, self.roster, self.codes):
             place.turned.connect(self.rail_changed)
             place.turned.connect(self.status_changed)

@@ -12,7 +12,6 @@ from opsdesk.domain.errors import OpsdeskError
 from opsdesk.ui.member_chooser import MemberChooser
 from opsdesk.ui.pages.groups.code_part import CodePart
 from opsdesk.ui.pages.groups.facts_part import FactsPart
-from opsdesk.ui.pages.groups.forms import UntilForm
 from opsdesk.ui.pages.groups.head import GroupHead
 from opsdesk.ui.pages.groups.people_part import AdminsPart, NewsPart
 from opsdesk.ui.pages.groups.texts import RulesPart, WelcomePart
@@ -23,9 +22,7 @@ from opsdesk.ui.widgets.panel import Panel
 from opsdesk.ui.widgets.text import PlainLabel
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
-    from opsdesk.domain.groups import GroupAdmin, GroupCode, GroupDetail, Newcomer
+    from opsdesk.domain.groups import GroupAdmin, GroupDetail, Newcomer
     from opsdesk.ui.context import Context
     from opsdesk.ui.pages.groups.deeds import GroupDeeds
 
@@ -99,10 +96,6 @@ class GroupPanel(Panel):
         self.head.trash_wanted.connect(self.trash_wanted)
         self.head.who_wanted.connect(lambda: self.who_wanted.emit(self.group_id))
         self.head.roster_wanted.connect(lambda: self.roster_wanted.emit(self.group_id))
-        self.code.pasted.connect(self._on_pasted)
-        self.code.until_wanted.connect(self._ask_until)
-        self.code.next_wanted.connect(lambda: deeds.use_next(self.group_id))
-        self.code.drop_wanted.connect(deeds.drop_code)
         self.facts.edited.connect(self._on_edited)
         self.facts.members_wanted.connect(lambda: self.members_wanted.emit(self.group_id))
         self.welcome.saved.connect(lambda text: deeds.set_welcome(self.group_id, text))
@@ -174,10 +167,6 @@ class GroupPanel(Panel):
         chooser.chosen.connect(partial(self._deeds.appoint, card.id))
         chooser.open_under(self.admins.add_button)
 
-    def _on_pasted(self, picture: bytes | Path, waiting: bool) -> None:
-        if self.detail is not None:
-            self._deeds.paste(self.detail.card, picture, waiting=waiting)
-
     def _on_edited(self, column_name: str, value: str | int | None) -> None:
         if not self._deeds.edit(self.group_id, column_name, value) and self.detail is not None:
             self.facts.setFocus()
@@ -196,8 +185,3 @@ class GroupPanel(Panel):
             said = self.tr("Copied for {count} newcomers").format(count=count)
         act = partial(self._deeds.welcomed, self.group_id, newcomers)
         self._context.notify.offer(said, self.tr("Mark as welcomed"), act, "done")
-
-    def _ask_until(self, code: GroupCode) -> None:
-        form = UntilForm(self.window(), self._context.desk.clock, code)
-        form.decided.connect(partial(self._deeds.set_until, code.id))
-        form.ask(lambda _key: None)

@@ -1,11 +1,11 @@
-"""Pictures of codes on their way in and out: from the clipboard, a drop or a file, and back onto the clipboard."""
+"""Pictures of codes on their way in and out: from the clipboard or a drop, and back onto the clipboard."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QGuiApplication, QImage, QImageReader, QImageWriter
 
 from opsdesk.domain.code_payloads import is_link
@@ -14,25 +14,9 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
 
     from opsdesk.domain.code_readings import Source
-    from opsdesk.domain.groups import GroupCode
-    from opsdesk.services.group_codes import GroupCodeService
 
 ENDINGS = (".png", ".jpg", ".jpeg", ".webp", ".gif", ".bmp")
-_MARGIN = 0.08
 _LINES = 500
-
-
-def picture_in(mime: QMimeData | None) -> bytes | Path | None:
-    """The picture that was dropped or copied: a file of a kind that holds pictures, else the pixels; None for none."""
-    if mime is None:
-        return None
-    for url in mime.urls() if mime.hasUrls() else []:
-        if url.isLocalFile() and url.toLocalFile().lower().endswith(ENDINGS):
-            return Path(url.toLocalFile())
-    if not mime.hasImage():
-        return None
-    image = mime.imageData()
-    return png_of(image) if isinstance(image, QImage) and not image.isNull() else None
 
 
 def sources_in(mime: QMimeData | None, *, peek: bool = False) -> list[Source]:
@@ -62,11 +46,6 @@ def _may_be_code(line: str) -> bool:
     return is_link(line) or (line.lower().endswith(ENDINGS) and Path(line).is_absolute() and Path(line).is_file())
 
 
-def clipboard_picture() -> bytes | Path | None:
-    """The picture on the clipboard, None when there is none."""
-    return picture_in(QGuiApplication.clipboard().mimeData())
-
-
 def png_of(image: QImage) -> bytes:
     """The pixels as a PNG."""
     buffer = QBuffer()
@@ -82,18 +61,3 @@ def copy_picture(path: Path) -> bool:
         return False
     QGuiApplication.clipboard().setImage(image)
     return True
-
-
-def load_code(codes: GroupCodeService, code: GroupCode) -> tuple[str, QImage]:
-    """The path of a code's picture in the media folder and the code cut out of it; for a worker thread.
-
-    The image is null when the file is gone or shows no code any more.
-    """
-    found = codes.picture(code)
-    if found is None or found.box is None:
-        return code.media_path or "", QImage()
-    image = QImageReader(str(found.path)).read()
-    left, top, wide, high = found.box
-    edge = round(max(wide, high) * _MARGIN)
-    cut = QRect(left - edge, top - edge, wide + 2 * edge, high + 2 * edge).intersected(image.rect())
-    return code.media_path or "", image.copy(cut)

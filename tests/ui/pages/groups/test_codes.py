@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication, QImage
+from PySide6.QtTest import QTest
 
 from opsdesk.domain.platforms import Platform
 from opsdesk.render.code_picture import code_picture
@@ -42,11 +43,11 @@ def test_ctrl_v_pastes_the_code_on_the_clipboard(page: GroupsPage, qtbot: QtBot)
     copy_to_clipboard(code_picture(LINK))
     key(page, Qt.Key.Key_V, Mod.ControlModifier)
     qtbot.waitUntil(lambda: payload(page) == LINK)
-    qtbot.waitUntil(lambda: page.panel.code.box.has_picture)
-    assert "WeChat group code" in page.context.notify.said
+    qtbot.waitUntil(lambda: "WeChat group code" in page.context.notify.said)
+    assert page.panel.code.box.payload == LINK
     undo(page.window())
     assert payload(page) == ""
-    assert not page.panel.code.box.has_picture
+    assert page.panel.code.box.payload == ""
     redo(page.window())
     assert payload(page) == LINK
 
@@ -87,7 +88,7 @@ def test_a_dropped_file_is_read_and_a_bad_one_gets_a_sentence(page: GroupsPage, 
         (cut_off, "cannot be read"),
         (blank, "No QR code"),
         (tmp_path / "gone.png", "There is no file gone.png"),
-        (tmp_path / "notes.txt", "That is no picture"),
+        (tmp_path / "notes.txt", "There is no file notes.txt"),
     ):
         drop(path)
         qtbot.waitUntil(partial(is_in, words, said))
@@ -98,7 +99,7 @@ def test_an_empty_clipboard_is_said(page: GroupsPage) -> None:
     take(page, "Seed 01")
     QGuiApplication.clipboard().setText("no picture")
     key(page, Qt.Key.Key_V, Mod.ControlModifier)
-    assert "no picture on the clipboard" in page.context.notify.said
+    assert "no picture and no link on the clipboard" in page.context.notify.said
     assert payload(page) == ""
 
 
@@ -107,14 +108,16 @@ def test_a_code_waits_in_line_and_is_used(page: GroupsPage, qtbot: QtBot) -> Non
     desk = page.context.desk
     desk.codes.paste(group_id, Platform.WECHAT, code_picture(LINK))
     copy_to_clipboard(code_picture(LINK + "next"))
-    page.panel.code.paste(waiting=True)
+    page.panel.code.paste_wanted.emit(True)
     qtbot.waitUntil(lambda: desk.groups.detail(group_id).waiting_codes == 1)
     assert payload(page) == LINK
     press_button(qtbot, page, "Use next")
     assert payload(page) == LINK + "next"
     desk.store.undo()
     assert payload(page) == LINK
-    press_button(qtbot, page, "Take out of the line")
+    take_out = page.panel.code.line
+    take_out.setCurrentIndex(take_out.lines.index(0))
+    QTest.keyClick(take_out, Qt.Key.Key_Delete)
     assert desk.groups.detail(group_id).waiting_codes == 0
 
 

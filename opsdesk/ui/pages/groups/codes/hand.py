@@ -1,4 +1,4 @@
-"""What is done on the code shelf: pasting and reading codes, the line behind each, writing posters again."""
+"""How codes come onto the shelf: pasted, dropped, from files and folders; what is in question is asked."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QPixmap
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMenu
 
 from opsdesk import words
@@ -16,8 +16,7 @@ from opsdesk.domain.code_readings import Clue, CodeChoice, CodeUse
 from opsdesk.domain.errors import OpsdeskError, Problem
 from opsdesk.ui.pages.groups.codes.assigning import AssignForm
 from opsdesk.ui.pages.groups.codes.reading import ReadPictures, read_pictures
-from opsdesk.ui.pages.groups.codes.tiles import code_picture
-from opsdesk.ui.pages.groups.pictures import ENDINGS, copy_picture, sources_in
+from opsdesk.ui.pages.groups.pictures import ENDINGS, sources_in
 from opsdesk.ui.theme.theme import current
 from opsdesk.ui.widgets.buttons import drop_menu
 from opsdesk.ui.wording import figures
@@ -29,16 +28,11 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from opsdesk.domain.code_readings import CodeReading, Source
-    from opsdesk.domain.code_shelf import Shelved
-    from opsdesk.domain.groups import GroupCode
     from opsdesk.services.code_reading import Assigned
     from opsdesk.ui.context import Context
     from opsdesk.ui.jobs import Job
     from opsdesk.ui.pages.groups.codes.sight import ShelfSight
     from opsdesk.ui.widgets.loading import ProgressLine
-
-_COPIED = 600
-"""The side of a code that is drawn anew for the clipboard, in px."""
 
 
 class ShelfHand(QObject):
@@ -48,7 +42,8 @@ class ShelfHand(QObject):
 
     def __init__(self, context: Context, sight: ShelfSight, page: QWidget, line: ProgressLine) -> None:
         super().__init__(page)
-        self._context, self._desk, self._sight, self._page = context, context.desk, sight, page
+        self._context, self._desk, self._page = context, context.desk, page
+        self.sight = sight
         self._line = line
         self._job: Job | None = None
         line.cancelled.connect(self._cancel)
@@ -102,49 +97,6 @@ class ShelfHand(QObject):
         menu.aboutToHide.connect(menu.deleteLater)
         drop_menu(menu, under)
 
-    def copy(self, one: Shelved | None) -> None:
-        """Put the picture of the code in use on the clipboard."""
-        if one is not None and one.card.code is not None:
-            self.copy_code(one.card.code)
-
-    def copy_code(self, code: GroupCode) -> None:
-        """Put the picture of a code on the clipboard, as it came; where its file is gone, drawn anew."""
-        if code.media_path is not None and copy_picture(self._desk.media.file(code.media_path)):
-            self._context.notify.say(self.tr("Copied the code picture"), "done")
-            return
-        drawn = code_picture(code.payload, _COPIED) if code.payload else QPixmap()
-        if drawn.isNull():
-            self._context.notify.say(
-                self.tr("The picture is gone from the desk folder; paste the code again"), "danger"
-            )
-            return
-        QGuiApplication.clipboard().setPixmap(drawn)
-        self._context.notify.say(self.tr("Its picture is gone from the desk folder; copied the code drawn anew"))
-
-    def use_next(self, group_id: int) -> None:
-        """The next code in line becomes the one people scan."""
-        act = partial(self._desk.codes.use_next, group_id)
-        self._context.notify.attempt(act, self.tr("The next code is in use"))
-
-    def use(self, code: GroupCode) -> None:
-        """A code becomes the one people scan."""
-        self._context.notify.attempt(partial(self._desk.codes.use, code.id), self.tr("The code is in use now"))
-
-    def put_in_line(self, code: GroupCode) -> None:
-        """A code that was kept waits in line."""
-        act = partial(self._desk.codes.put_in_line, code.id)
-        self._context.notify.attempt(act, self.tr("Put the code in line"))
-
-    def drop(self, code: GroupCode) -> None:
-        """Take a code out of the line; it is kept."""
-        act = partial(self._desk.codes.drop, code.id)
-        self._context.notify.attempt(act, self.tr("Took the code out of the line"), "removed")
-
-    def reorder(self, group_id: int, code_ids: Sequence[int]) -> None:
-        """Another order of the codes in line."""
-        act = partial(self._desk.codes.reorder, group_id, code_ids)
-        self._context.notify.attempt(act, self.tr("Changed the order of the line"))
-
     def _cancel(self) -> None:
         if self._job is not None:
             self._job.cancel()
@@ -162,7 +114,7 @@ class ShelfHand(QObject):
             return
         if len(found.readings) == 1 and self._settled(found, found.readings[0]):
             return
-        form = AssignForm(self._page.window(), self._desk, found, self._sight.shelf)
+        form = AssignForm(self._page.window(), self._desk, found, self.sight.shelf)
         form.decided.connect(lambda choices: self._assign(found, choices))
         form.ask(lambda _key: None)
 
@@ -171,7 +123,7 @@ class ShelfHand(QObject):
         if one.problem is not None:
             self._context.notify.problem(one.problem)
             return True
-        shelved = self._sight.of(found.group_id)
+        shelved = self.sight.of(found.group_id)
         if not one.payload:
             self._say_no_code(found, one)
             return True
@@ -193,7 +145,7 @@ class ShelfHand(QObject):
 
     def _say_no_code(self, found: ReadPictures, one: CodeReading) -> None:
         problem = words.problem(OpsdeskError(Problem.NO_CODE_FOUND))
-        shelved = self._sight.of(found.group_id)
+        shelved = self.sight.of(found.group_id)
         if shelved is None:
             self._context.notify.say(problem, "danger")
             return
@@ -210,7 +162,7 @@ class ShelfHand(QObject):
         done = result.done
         if len(done) == 1:
             choice = done[0]
-            one = self._sight.of(choice.group_id)
+            one = self.sight.of(choice.group_id)
             said = {
                 CodeUse.NOW: self.tr("{kind} is in use in {group}"),
                 CodeUse.LINE: self.tr("{kind} waits in line of {group}"),

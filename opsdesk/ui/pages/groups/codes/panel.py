@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QRect, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QRect, Qt
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from opsdesk.domain.code_shelf import life_left, standing
@@ -33,8 +32,8 @@ if TYPE_CHECKING:
     from opsdesk.domain.groups import GroupCode
     from opsdesk.ui.context import Context
     from opsdesk.ui.pages.groups.codes.again import PosterRenewal
+    from opsdesk.ui.pages.groups.codes.deeds import CodeDeeds
     from opsdesk.ui.pages.groups.codes.hand import ShelfHand
-    from opsdesk.ui.pages.groups.codes.line_list import Act
 
 WIDE, RING, INNER = 336, 118, 66
 
@@ -64,46 +63,44 @@ class CodeRing(ExpiryRing):
 
 
 class ShelfPanel(Panel):
-    """Follows the shelf with `show_shelved`. `until_wanted` asks when a code dies."""
+    """Follows the shelf with `show_shelved`."""
 
-    until_wanted = Signal(object)
-
-    def __init__(self, context: Context, hand: ShelfHand, renewal: PosterRenewal) -> None:
+    def __init__(self, context: Context, deeds: CodeDeeds, hand: ShelfHand, renewal: PosterRenewal) -> None:
         super().__init__(WIDE)
-        self._context, self._hand = context, hand
+        self._context, self._deeds, self._hand = context, deeds, hand
         self._clock = context.desk.clock
         self.shelved: Shelved | None = None
         self._older_open = False
         self._make_head()
-        self.line = CodeRows(self._line_acts, sorts=True)
-        self.line.ordered.connect(lambda ids: hand.reorder(self.group_id, ids))
-        self.line.removes = hand.drop
+        self.line = CodeRows(deeds.of_line, sorts=True)
+        self.line.ordered.connect(lambda ids: deeds.reorder(self.group_id, ids))
+        self.line.removes = deeds.drop
         self.add = Button(self.tr("Add"), "plus", "ghost", "small", clicked=self._on_add)
         self._line_head = SectionHeader(self.tr("Next in line"), "", self.add)
         text = self.tr("Nothing in line. A code put here takes over with one key when the one in use dies.")
         self._no_line = PlainLabel(text, "small", "tertiary", wrap=True)
-        self.older = CodeRows(self._older_acts)
+        self.older = CodeRows(deeds.of_kept)
         self.older_button = Button("", "chevron-right", "ghost", "small", clicked=self._toggle_older)
         self.carriers = CarriersPart(context)
         self.carriers.again_wanted.connect(lambda: renewal.write_again(self.shelved))
         self._assemble()
 
     def _make_head(self) -> None:
-        hand = self._hand
+        deeds, hand = self._deeds, self._hand
         self.ring = CodeRing()
         self.badge = PlatformBadge("wechat")
         self.name = ElidedLabel("", "subtitle")
         self.left = PlainLabel("", "body_strong", wrap=True)
         self.until = LinkLabel("", "small")
         self.until.setToolTip(tooltip(self.tr("Say when the code dies")))
-        self.until.clicked.connect(self._on_until)
+        self.until.clicked.connect(lambda: deeds.ask_until(self._code))
         self._seats = PlainLabel("", "small", "secondary", wrap=True)
         self._says = ElidedLabel("", "small", "tertiary")
         self.paste = Button(self.tr("Paste new"), "clipboard-paste", "primary", key="Ctrl V")
         self.paste.clicked.connect(lambda: hand.paste(self.group_id))
-        self.copy = Button(self.tr("Copy code"), "copy", clicked=lambda: hand.copy(self.shelved))
+        self.copy = Button(self.tr("Copy code"), "copy", clicked=lambda: deeds.copy(self._code))
         self.use_next = Button(self.tr("Use the next in line"), "skip-forward")
-        self.use_next.clicked.connect(lambda: hand.use_next(self.group_id))
+        self.use_next.clicked.connect(lambda: deeds.use_next(self.group_id))
 
     def _assemble(self) -> None:
         beside = column(
@@ -215,29 +212,12 @@ class ShelfPanel(Panel):
         if self.shelved is not None:
             self._show_older(self.shelved)
 
-    def _line_acts(self, code: GroupCode) -> list[Act]:
-        hand = self._hand
-        return [
-            (self.tr("Use now"), "skip-forward", partial(hand.use, code)),
-            (self.tr("Say when it dies…"), "timer", partial(self.until_wanted.emit, code)),
-            (self.tr("Copy the picture"), "copy", partial(hand.copy_code, code)),
-            (self.tr("Take out of the line"), "x", partial(hand.drop, code)),
-        ]
-
-    def _older_acts(self, code: GroupCode) -> list[Act]:
-        hand = self._hand
-        return [
-            (self.tr("Use again"), "rotate-ccw", partial(hand.use, code)),
-            (self.tr("Put in line"), "layers-2", partial(hand.put_in_line, code)),
-            (self.tr("Copy the picture"), "copy", partial(hand.copy_code, code)),
-        ]
-
     def _on_add(self) -> None:
         self._hand.open_add_menu(self.group_id, self.add)
 
-    def _on_until(self) -> None:
-        if self.shelved is not None and self.shelved.card.code is not None:
-            self.until_wanted.emit(self.shelved.card.code)
+    @property
+    def _code(self) -> GroupCode | None:
+        return self.shelved.card.code if self.shelved is not None else None
 
 
 def _ruled(inside: QLayout) -> QWidget:

@@ -24,9 +24,12 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QAbstractItemView, QStackedWidget
 
     from opsdesk.domain.groups import GroupCard
+    from opsdesk.ui.pages.groups.code_part import CodePart
+    from opsdesk.ui.pages.groups.codes.hand import ShelfHand
     from opsdesk.ui.pages.groups.codes.view import CodesView
     from opsdesk.ui.pages.groups.sight import GroupSight
     from opsdesk.ui.pages.page import Page
+    from opsdesk.ui.widgets.loading import ProgressLine
 
 
 class CodesPlace(QObject):
@@ -39,6 +42,8 @@ class CodesPlace(QObject):
         super().__init__(page)
         self._page, self._sight, self._body = page, sight, body
         self.view: CodesView | None = None
+        self._hand: ShelfHand | None = None
+        self._line: ProgressLine | None = None
         self.is_open = False
         self.folder_button = Button(self.tr("Read folder…"), "folder-open", clicked=self._read_folder)
         self.paste_button = Button(
@@ -58,13 +63,43 @@ class CodesPlace(QObject):
         if self.view is None:
             from opsdesk.ui.pages.groups.codes.view import CodesView
 
-            self.view = CodesView(self._page.context, self._page)
+            hand = self.hand
+            assert self._line is not None
+            self.view = CodesView(self._page.context, hand, self._line, self._page)
             self.view.changed.connect(self.turned)
             self.view.taken.connect(self._on_taken)
             self._body.addWidget(self.view)
         self._body.setCurrentWidget(self.view)
         self.view.sight.group_id = self._sight.group_id
         self.reload()
+
+    @property
+    def hand(self) -> ShelfHand:
+        """Takes codes in, for every view of the groups; made when wanted."""
+        if self._hand is None:
+            from opsdesk.ui.pages.groups.codes.hand import ShelfHand
+            from opsdesk.ui.pages.groups.codes.sight import ShelfSight
+            from opsdesk.ui.widgets.loading import ProgressLine
+
+            context = self._page.context
+            self._line = ProgressLine()
+            self._page.put_below_toolbar(self._line)
+            self._hand = ShelfHand(context, ShelfSight(context.desk), self._page, self._line)
+            self._hand.placed.connect(self._on_placed)
+        if not self.is_open:
+            self._hand.sight.read(self._sight.cards)
+        return self._hand
+
+    def serve(self, part: CodePart) -> None:
+        """Take in what the panel of a group is given for its code."""
+
+        def group_id() -> int:
+            return self._sight.group_id
+
+        part.dropped.connect(lambda sources: self.hand.take(sources, group_id()))
+        part.paste_wanted.connect(lambda waiting: self.hand.paste(group_id(), waiting=waiting))
+        part.files_wanted.connect(lambda waiting: self.hand.choose_files(group_id(), waiting=waiting))
+        part.shelf_wanted.connect(lambda: self._page.reveal({"codes": group_id()}))
 
     def reload(self) -> None:
         """Show what the groups were read as last."""
@@ -177,7 +212,7 @@ class CodesPlace(QObject):
         """What the palette offers while it is open."""
         if self.view is None:
             return []
-        hand, group, paste = self.view.hand, self.tr("Codes"), ("Ctrl", "V")
+        hand, group, paste = self.hand, self.tr("Codes"), ("Ctrl", "V")
         items = [PaletteItem(self.tr("Read a folder of code pictures"), hand.read_folder, group, "folder-open")]
         one = self.view.sight.in_hand
         if card is None or one is None:
@@ -189,10 +224,10 @@ class CodesPlace(QObject):
             PaletteItem(
                 self.tr("Paste as the next in line"), partial(hand.paste, key, waiting=True), group, "layers-2"
             ),
-            PaletteItem(self.tr("Copy the code picture"), partial(hand.copy, one), group, "copy"),
+            PaletteItem(self.tr("Copy the code picture"), partial(self.view.deeds.copy, one.card.code), group, "copy"),
         ]
         if one.next_in_line(self.view.sight.now) is not None:
-            use = partial(hand.use_next, key)
+            use = partial(self.view.deeds.use_next, key)
             items.append(PaletteItem(self.tr("Use the next code"), use, group, "skip-forward"))
         if one.stale():
             again = partial(self.view.renewal.write_again, one)
@@ -200,8 +235,11 @@ class CodesPlace(QObject):
         return items
 
     def _read_folder(self) -> None:
-        if self.view is not None:
-            self.view.hand.read_folder()
+        self.hand.read_folder()
+
+    def _on_placed(self, group_id: int) -> None:
+        if self.is_open and self.view is not None:
+            self.view.choose(group_id)
 
     def _on_taken(self, group_id: int) -> None:
         self._sight.group_id = group_id

@@ -12,30 +12,28 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 from opsdesk import words
 from opsdesk.domain.code_shelf import ShelfNeed, ShelfOrder, ShelfQuery
 from opsdesk.ui.pages.groups.codes.again import PosterRenewal
-from opsdesk.ui.pages.groups.codes.hand import ShelfHand
+from opsdesk.ui.pages.groups.codes.deeds import CodeDeeds
 from opsdesk.ui.pages.groups.codes.panel import ShelfPanel
 from opsdesk.ui.pages.groups.codes.shelf_list import ShelfList
-from opsdesk.ui.pages.groups.codes.sight import ShelfSight
-from opsdesk.ui.pages.groups.forms import UntilForm
 from opsdesk.ui.theme.theme import current
 from opsdesk.ui.widgets.chip import Chip
 from opsdesk.ui.widgets.empty import EmptyAct, EmptyState
 from opsdesk.ui.widgets.filter_bar import FilterBar
 from opsdesk.ui.widgets.layouts import column, frame
-from opsdesk.ui.widgets.loading import ProgressLine
 from opsdesk.ui.widgets.panel import DOCK_FROM, PanelSplit
 from opsdesk.ui.widgets.search_field import SearchField
 from opsdesk.ui.widgets.text import PlainLabel
 from opsdesk.ui.wording import code_shelf as wording
-from opsdesk.ui.wording import groups as group_wording
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 
-    from opsdesk.domain.groups import GroupCard, GroupCode
+    from opsdesk.domain.groups import GroupCard
     from opsdesk.ui.context import Context
+    from opsdesk.ui.pages.groups.codes.hand import ShelfHand
+    from opsdesk.ui.widgets.loading import ProgressLine
 
 
 class CodesView(QWidget):
@@ -44,21 +42,20 @@ class CodesView(QWidget):
     taken = Signal(int)
     changed = Signal()
 
-    def __init__(self, context: Context, parent: QWidget) -> None:
+    def __init__(self, context: Context, hand: ShelfHand, line: ProgressLine, parent: QWidget) -> None:
+        """`hand` takes what is pasted and dropped; `line` shows how far long work is."""
         super().__init__(parent)
-        self._context = context
-        self.sight = ShelfSight(context.desk)
-        self.line = ProgressLine()
-        self.hand = ShelfHand(context, self.sight, self, self.line)
-        self.renewal = PosterRenewal(context, self.line, self)
+        self.sight, self.hand = hand.sight, hand
+        self.deeds = CodeDeeds(context, self)
+        self.renewal = PosterRenewal(context, line, self)
         self.list = ShelfList(context.desk.clock)
-        self.panel = ShelfPanel(context, self.hand, self.renewal)
+        self.panel = ShelfPanel(context, self.deeds, hand, self.renewal)
         self._nothing: QWidget | None = None
         self.setAcceptDrops(True)
         self._make_bar()
         self._stack = QStackedWidget()
         self._stack.addWidget(self.list)
-        inside = frame(column(self.bar, self.line, self._stack, gap=0), "Content")
+        inside = frame(column(self.bar, self._stack, gap=0), "Content")
         self.split = PanelSplit(inside, self.panel)
         self.setLayout(column(self.split, gap=0))
         self._connect()
@@ -77,8 +74,6 @@ class CodesView(QWidget):
         self.list.previewed.connect(self.split.toggle)
         self.list.opened.connect(lambda _index: self.split.set_open(True))
         self.list.dropped.connect(self.hand.take)
-        self.panel.until_wanted.connect(self._ask_until)
-        self.hand.placed.connect(self.choose)
 
     def show_cards(self, cards: Sequence[GroupCard]) -> None:
         """Put these groups on the shelf."""
@@ -205,15 +200,3 @@ class CodesView(QWidget):
             action.setChecked(query == self.sight.query)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(under.mapToGlobal(under.rect().bottomLeft()))
-
-    def _ask_until(self, code: GroupCode) -> None:
-        form = UntilForm(self.window(), self._context.desk.clock, code)
-        form.decided.connect(partial(self._set_until, code.id))
-        form.ask(lambda _key: None)
-
-    def _set_until(self, code_id: int, at: int | None) -> None:
-        desk = self._context.desk
-        said = self.tr("The code does not expire by itself")
-        if at is not None:
-            said = self.tr("The code dies {when}").replace("{when}", group_wording.moment(at, desk.clock))
-        self._context.notify.attempt(partial(desk.codes.set_valid_until, code_id, at), said)
