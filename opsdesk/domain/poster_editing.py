@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 PASTED: Final = "opsdesk-layers"  # what copied layers call themselves on the clipboard
 TEMPLATE_ENDING: Final = "opsposter"  # of a template as a file
+WORDS_MAX: Final = 4000  # characters a text or a code may hold, drawn or not
 OFFSET: Final = 24  # pixels by which what is pasted or duplicated lies beside its original
 
 
@@ -226,6 +227,7 @@ def with_words(layer: Layer, words: str, label: CopyLabel) -> Layer:
     props = layer.props
     if not isinstance(props, TextProps):
         raise TypeError(layer.kind)
+    words = words[:WORDS_MAX]
     if label is CopyLabel.A:
         return replace(layer, props=replace(props, text=words))
     return replace(layer, props=replace(props, text_b=None if words == props.text and props.text_b is None else words))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from opsdesk.domain.errors import OpsdeskError, Problem
 from opsdesk.domain.names import clean_name
+from opsdesk.domain.posters import Layer
 from opsdesk.services.poster_rows import PosterRows
 from opsdesk.store import posters
 
@@ -60,7 +61,12 @@ class PosterService:
             return posters.add(con, made)
 
     def save(self, made: PosterTemplate, pictures: Sequence[KeptPicture] = ()) -> None:
-        """Keep a template of the desk as it was edited, with the pictures its layers newly use; one undo step."""
+        """Keep a template of the desk as it was edited, with the pictures its layers newly use; one undo step.
+
+        What a layer may not hold is brought within its bounds. Raises TEMPLATE_DAMAGED with `field` for what cannot be,
+        before anything is written: what is kept can always be read again.
+        """
+        made = replace(made, layers=tuple(Layer.from_row(layer.to_row()) for layer in made.layers))
         with self._store.write("edit_template") as con:
             for picture in pictures:
                 self._media.row(con, picture)

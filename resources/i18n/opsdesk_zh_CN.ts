@@ -1244,6 +1244,26 @@
         <translation>中间放</translation>
     </message>
     <message>
+        <source>Points to the group {name}</source>
+        <translation>扫码进 {name}</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>No group with a code is chosen</source>
+        <translation>还没选有群码的群</translation>
+    </message>
+    <message>
+        <source>Choose one</source>
+        <translation>去选一个</translation>
+    </message>
+    <message>
+        <source>Points to {url}</source>
+        <translation>扫码打开 {url}</translation>
+    </message>
+    <message>
         <source>Contrast {ratio} : 1; a code needs 3 : 1, dark on light</source>
         <translation>对比度只有 {ratio}:1，二维码至少要 3:1，深色码配浅色底</translation>
     </message>

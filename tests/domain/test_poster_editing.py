@@ -173,3 +173,10 @@ def test_the_selection_stays_with_its_layers() -> None:
     changed = edits.changed(made, {2: replace(made.layers[2], x=50)})
     assert edits.kept_selection(made, changed, (2,)) == (2,)
     assert edits.kept_selection(made, edits.without(made, (3,)).made, (3,)) == ()
+
+
+def test_words_are_cut_where_a_layer_holds_no_more() -> None:
+    new = edits.with_words(Layer(TextProps()), "x" * 9000, CopyLabel.B)
+    assert isinstance(new.props, TextProps)
+    assert new.props.text_b == "x" * edits.WORDS_MAX
+    assert Layer.from_row(new.to_row()) == new

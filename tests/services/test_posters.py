@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from opsdesk.domain.errors import OpsdeskError, Problem
-from opsdesk.domain.posters import CodeProps, Layer, PosterTemplate, TextProps
+from opsdesk.domain.posters import SIDE_MAX, CodeProps, Layer, PosterTemplate, TextProps
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -88,3 +88,15 @@ def test_a_saved_template_writes_only_the_layers_that_changed(desk: Desk) -> Non
     assert desk.posters.template(template).layers[1] == moved
     desk.store.undo()
     assert desk.posters.template(template) == made
+
+
+def test_a_template_that_could_not_be_read_again_is_not_kept(desk: Desk) -> None:
+    template = _template(desk)
+    made = desk.posters.template(template)
+    wrong = replace(made.layers[0], props=TextProps(text="茶" * 5000))
+    with pytest.raises(OpsdeskError) as caught:
+        desk.posters.save(replace(made, layers=(wrong, *made.layers[1:])))
+    assert caught.value.problem is Problem.TEMPLATE_DAMAGED
+    far = replace(made.layers[0], x=10**9)
+    desk.posters.save(replace(made, layers=(far, *made.layers[1:])))
+    assert desk.posters.template(template).layers[0].x == 4 * SIDE_MAX

@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from opsdesk.domain.code_contents import CodeKind
+from opsdesk.domain.platforms import Platform
 from opsdesk.domain.posters import Logo
+from opsdesk.render.code_picture import code_picture
 from tests.ui.pages.poster_editor.hand import colour_of, take
 
 if TYPE_CHECKING:
@@ -53,6 +56,34 @@ def test_a_wrong_hour_of_an_event_is_told_at_its_field(hand: Hand) -> None:
     hand.view.canvas.setFocus()
     assert field.accessibleDescription() == "Write it as 2026-09-25 19:30"
     assert content.fields["title"].accessibleDescription() == "Without this there is no code"
+
+
+def test_where_a_code_leads_is_said_and_changed_in_the_template(hand: Hand) -> None:
+    hand.click(350, 350)
+    part = hand.view.side.code
+    assert part.target.words == "Points to t.example.com/j/tea?c={code}"
+    take(part.content.kind, "group")
+    assert part.target.words == "No group with a code is chosen"
+    take(part.content.kind, "text")
+    assert part.target.words == ""
+    take(part.content.kind, "link")
+    part.target.link.clicked.emit()
+    assert hand.selected() == ()
+    assert QApplication.focusWidget() is hand.view.side.sheet.url
+
+
+def test_a_code_of_the_group_names_it_and_is_drawn_anew(hand: Hand) -> None:
+    group = hand.desk.groups.add("Harbor 05", Platform.WECHAT)
+    hand.desk.codes.paste(group, Platform.WECHAT, code_picture("https://weixin.qq.com/g/abc"))
+    hand.rest()
+    hand.view.side.sheet.group.chosen.emit(str(group))
+    hand.view.side.sheet.group.choose(str(group))
+    hand.click(350, 350)
+    take(hand.view.side.code.content.kind, "group")
+    hand.rest()
+    assert hand.view.side.code.target.words == "Points to the group Harbor 05"
+    assert hand.view.seen is not None
+    assert hand.view.seen.picture.proof.codes == ("https://weixin.qq.com/g/abc",)
 
 
 def test_a_pale_code_is_told_at_once_and_mended(hand: Hand) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from opsdesk.domain.code_contents import PARTS, CodeKind, is_spelt_out, moment_of
+from opsdesk.domain.poster_editing import WORDS_MAX
 from opsdesk.ui.pages.posters.editor.merging import Fallbacks, MergeText
 from opsdesk.ui.theme.theme import current
 from opsdesk.ui.widgets.fields import Choice, Field
@@ -94,7 +95,7 @@ class CodeContent(QWidget):
     def _write(self, name: str, text: str) -> None:
         if self._props is None:
             return
-        text = text.strip()
+        text = text.strip()[:WORDS_MAX]
         self._judge(name, text)
         if name == "content":
             self._emit(content=text)

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
+from opsdesk.domain.code_contents import CodeKind
 from opsdesk.domain.posters import SIDE_MAX, CodeProps, ErrorLevel, Logo
 from opsdesk.ui.pages.posters.editor.code_content import CodeContent
 from opsdesk.ui.pages.posters.editor.fields import as_colour
 from opsdesk.ui.pages.posters.editor.part import Part, common, named, pair
-from opsdesk.ui.pages.posters.editor.remark import Remark
+from opsdesk.ui.pages.posters.editor.remark import OneLine, Remark
 from opsdesk.ui.widgets.buttons import Button
 from opsdesk.ui.widgets.fields import Choice
 from opsdesk.ui.widgets.layouts import column, frame, row
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QVBoxLayout
 
-    from opsdesk.domain.code_contents import CodeKind
     from opsdesk.domain.posters import Layer
     from opsdesk.ui.pages.posters.editor.editing import Editing
 
@@ -38,12 +38,14 @@ class CodePart(Part):
         super().__init__(editing)
         self.content = CodeContent()
         self.content.changed.connect(self._say)
+        self.target = OneLine()
         self.contrast = Remark()
         self.logo_remark = Remark()
         self.shows(self._show_content)
         self.shows(self._remark)
         self.column.setSpacing(8)
         self.column.addWidget(self.content)
+        self.column.addWidget(self.target)
         self.column.addLayout(self._look_lines())
         self.column.addLayout(self._logo_lines())
 
@@ -83,6 +85,24 @@ class CodePart(Part):
         self._logo_more = frame(row(named(self.tr("Of the width"), self.logo_share), bottom, None))
         self.shows(self._show_logo)
         return column(named(self.tr("In the middle"), self.logo), self._logo_more, self.logo_remark, gap=8)
+
+    def show_target(self, url: str, group: str, *, has_code: bool) -> None:
+        """Where a code leads whose content comes from the template: the join link, or the code of the group on it."""
+        layers = [layer.props for layer in self.editing.layers if isinstance(layer.props, CodeProps)]
+        kinds = {props.kind for props in layers}
+        linked = kinds == {CodeKind.LINK} and all("{join_url}" in props.content for props in layers)
+        if kinds == {CodeKind.GROUP} or (linked and not url):
+            if has_code:
+                self.target.say(
+                    self.tr("Points to the group {name}").replace("{name}", group), self.tr("Change"), warns=False
+                )
+            else:
+                self.target.say(self.tr("No group with a code is chosen"), self.tr("Choose one"))
+        elif linked:
+            shown = url.partition("://")[2] or url
+            self.target.say(self.tr("Points to {url}").replace("{url}", shown), self.tr("Change"), warns=False)
+        else:
+            self.target.say("")
 
     def _say(self, kind: CodeKind, content: str, parts: dict[str, str], fallbacks: dict[str, str]) -> None:
         self.write(kind=kind, content=content, parts=parts, fallbacks=fallbacks)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -10,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from opsdesk.domain.errors import OpsdeskError
 from opsdesk.domain.poster_copies import CopyLabel, has_copies
-from opsdesk.domain.poster_editing import Edit, changed, kept_selection
+from opsdesk.domain.poster_editing import Edit, changed, kept_selection, on_sheet
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -121,7 +120,8 @@ class Editing(QObject):
             self._next = None
             self.attempt(None)
             return False
-        self.load(self._context.desk.posters.template(self._kept.id))
+        if self._kept != made:  # unless the page that heard of the write has brought it
+            self.load(self._context.desk.posters.template(self._kept.id))
         self._next = None
         self.saved.emit()
         return True
@@ -153,7 +153,7 @@ class Editing(QObject):
     def sheet(self, width: int, height: int) -> None:
         """Another size of the sheet."""
         if self._kept is not None:
-            self.keep(replace(self._kept, width=width, height=height))
+            self.keep(on_sheet(self._kept, width, height))
 
     def _select(self, numbers: tuple[int, ...], *, again: bool = False) -> None:
         made = self.made

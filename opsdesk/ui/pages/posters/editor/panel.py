@@ -70,6 +70,7 @@ class EditorPanel(QWidget):
         }
         picture.wanted.connect(self.picture_wanted)
         self.code.logo_wanted.connect(self.picture_wanted)
+        self.code.target.link.clicked.connect(self._open_sheet)
         self.scan = ScanCard()
         self.group_remark = Remark()
         self.group_remark.link.clicked.connect(self._open_group)
@@ -111,6 +112,7 @@ class EditorPanel(QWidget):
             part.setVisible(kinds == {kind})
             if kinds == {kind}:
                 part.show_layers(layers)
+        self._tell_target()
 
     def _name(self, template: str) -> str:
         layers = self._editing.layers
@@ -126,6 +128,16 @@ class EditorPanel(QWidget):
     def tell_group(self) -> None:
         """Warn below the scan check when the code of the group on the poster is about to die."""
         say_group(self.group_remark, self.sheet.card, self._context)
+        self._tell_target()
+
+    def _tell_target(self) -> None:
+        card = self.sheet.card
+        has_code = card is not None and card.code is not None and bool(card.code.payload)
+        self.code.show_target(self.sheet.url.text().strip(), card.name if card is not None else "", has_code=has_code)
+
+    def _open_sheet(self) -> None:
+        self._editing.select(())
+        (self.sheet.url if self.sheet.url.text() else self.sheet.group).setFocus()
 
     def _open_group(self) -> None:
         if self.sheet.card is not None:

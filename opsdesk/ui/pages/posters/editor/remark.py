@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from opsdesk.ui.widgets.layouts import column, row
 from opsdesk.ui.widgets.pill import Glyph
-from opsdesk.ui.widgets.text import LinkLabel, PlainLabel
+from opsdesk.ui.widgets.text import ElidedLabel, LinkLabel, PlainLabel
 from opsdesk.ui.wording import figures
 
 if TYPE_CHECKING:
@@ -46,6 +46,34 @@ class Remark(QWidget):
         self._words.setText(text)
         self.link.setText(link)
         self.link.setVisible(bool(link))
+        self.setVisible(bool(text))
+
+
+class OneLine(QWidget):
+    """A remark of one line that gives way to its link; hidden until there is something to say."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._glyph = Glyph("link", "text.tertiary", 14)
+        self._words = ElidedLabel("", "small", "secondary")
+        self.link = LinkLabel("", "small")
+        line = row(self._glyph, gap=6)
+        line.addWidget(self._words, 1)
+        line.addWidget(self.link)
+        self.setLayout(line)
+        self.hide()
+
+    @property
+    def words(self) -> str:
+        """What it says, empty for nothing."""
+        return self._words.text()
+
+    def say(self, text: str, link: str = "", *, warns: bool = True) -> None:
+        """An empty text takes the line away."""
+        self._glyph.set("triangle-alert" if warns else "link", "semantic.warning.text" if warns else "text.tertiary")
+        self._words.set_level("warning" if warns else "secondary")
+        self._words.setText(text)
+        self.link.setText(link)
         self.setVisible(bool(text))
 
 
