@@ -133,7 +133,7 @@ def _moment(at: int, clock: Clock) -> str:
     if abs(days) <= 1:
         return f"{days_away(days)} {hour}"
     if 0 < days < 7:
-        return lunar.weekday(local.date())
+        return f"{lunar.weekday(local.date())} {hour}"
     return figures.short_day(local.date(), clock.today())
 
 

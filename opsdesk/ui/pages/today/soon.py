@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from opsdesk.domain.platforms import FACTS, PlatformFacts
@@ -42,10 +42,21 @@ def ring_of(one: CodeDue, now: int) -> tuple[float, str]:
     return left / (days * _DAY), role
 
 
-class _Row(QWidget):
-    def __init__(self, *, line: bool) -> None:
+class CodeLine(QAbstractButton):
+    """A group whose code needs her; a click anywhere but on its button opens the shelf."""
+
+    def __init__(self, name: str, *, line: bool) -> None:
         super().__init__()
         self._line = line
+        self.setText(name)
+        self.setAccessibleName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def sizeHint(self) -> QSize:
+        inside = self.layout()
+        return super().sizeHint() if inside is None else inside.sizeHint()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self._line:
@@ -53,7 +64,7 @@ class _Row(QWidget):
 
 
 class CodeSection(QWidget):
-    """Groups whose code needs her. `replaced` asks for the page of a group, `moved_on` uses the next code in line."""
+    """Groups whose code needs her. `replaced` asks for the code shelf at a group, `moved_on` uses the next in line."""
 
     replaced = Signal(int)
     moved_on = Signal(int)
@@ -65,6 +76,7 @@ class CodeSection(QWidget):
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
         self.buttons: list[Button] = []
+        self.rows: list[CodeLine] = []
         self.setLayout(column(self._head, self._list, gap=2))
 
     def show_codes(self, codes: Sequence[CodeDue]) -> None:
@@ -73,7 +85,7 @@ class CodeSection(QWidget):
         text = self.tr("1 needs you") if count == 1 else self.tr("{count} need you").format(count=count)
         self._head.set_quiet(text if count else "")
         empty_layout(self._list)
-        self.buttons = []
+        self.buttons, self.rows = [], []
         for at, one in enumerate(codes):
             self._list.addWidget(self._row(one, line=at < count - 1))
         if not codes:
@@ -91,7 +103,9 @@ class CodeSection(QWidget):
         button.setAccessibleName(f"{button.text()}: {one.name}")
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.buttons.append(button)
-        result = _Row(line=line)
+        result = CodeLine(one.name, line=line)
+        result.clicked.connect(lambda: self.replaced.emit(one.group_id))
+        self.rows.append(result)
         line_ = row(ring, words, button, gap=11, margins=(2, 8, 0, 8))
         line_.setStretch(1, 1)
         result.setLayout(line_)

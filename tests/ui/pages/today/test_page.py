@@ -47,7 +47,10 @@ def test_codes_and_events_lead_to_their_places(stopped: Desk, window: MainWindow
     assert "tomorrow 18:00" in page.events.rows[0].accessibleName()
     QTest.mouseClick(page.codes.buttons[0], Qt.MouseButton.LeftButton)
     QTest.mouseClick(page.events.rows[0], Qt.MouseButton.LeftButton)
-    assert sent(window, "groups") == [{"codes": group}]
+    QTest.mouseClick(page.codes.rows[0], Qt.MouseButton.LeftButton)
+    page.codes.rows[0].setFocus()
+    QTest.keyClick(page.codes.rows[0], Qt.Key.Key_Space)
+    assert sent(window, "groups") == [{"codes": group}] * 3
     assert sent(window, "events") == [{"event": event}]
 
 
