@@ -27,12 +27,13 @@ def codes_of(con: Connection, ids: Sequence[int]) -> dict[int, tuple[int, str]]:
 
 
 def give_codes(con: Connection, ids: Sequence[int], now: int) -> None:
-    """A short code for every member that has none yet, different from every code the desk ever gave."""
-    have = codes_of(con, ids)
+    """A short code for every member that has none yet, different from every code the desk ever gave; none for who is
+    gone."""
+    have, here = codes_of(con, ids), values_of(con, ids, ())
     serial = _next_serial(con)
     rows = []
     for member in ids:
-        if member not in have:
+        if member in here and member not in have:
             rows.append((make_code(serial), member, now))
             serial += 1
     con.executemany("insert into code(text, owner_member_id, made_at) values (?, ?, ?)", rows)

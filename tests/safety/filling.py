@@ -20,6 +20,7 @@ from opsdesk import words
 from opsdesk.application import make_application
 from opsdesk.domain.members import MemberQuery
 from opsdesk.domain.poster_batches import BatchRequest
+from opsdesk.domain.poster_sheets import SheetPlan
 from opsdesk.domain.posters import PosterFormat
 from opsdesk.services.desk import Desk, open_desk
 from opsdesk.services.desk_archive import pack_desk
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 
 OLD = b"what stood here before"
 FILES = ("members.csv", "members.xlsx", "members.vcf", "month.ics", "month.pdf", "month.png", "month.xlsx")
-POSTERS = ("png", "pdf", "book")
+POSTERS = ("png", "pdf", "book", "sheets")
 
 
 @contextmanager
@@ -61,8 +62,12 @@ def deed_of(desk: Desk, name: str, out: Path) -> Callable[[], object]:
         ids = tuple(desk.members.find(MemberQuery())[:3])
         template = desk.posters.templates()[0].id
         assert template is not None
-        request = BatchRequest(template, ids, out, form, "https://tea.example/{code}", one_file=name == "book")
+        sheet = SheetPlan() if name == "sheets" else None
+        link = "https://tea.example/{code}"
+        request = BatchRequest(template, ids, out, form, link, one_file=name == "book", sheet=sheet)
         return lambda: desk.poster_batches.export(request)
+    if name == "resume":
+        return lambda: desk.poster_batches.resume(desk.poster_batches.unfinished()[0].id)
     if name.startswith("month"):
         return lambda: takeout.calendar(today, today + timedelta(days=40), out / name, words.calendar_words())
     ids_of_all = takeout.everybody()

@@ -112,6 +112,17 @@ def test_posters_are_whole_or_not_there(golden: Path, tmp_path: Path, name: str)
         assert set(one.files) <= set(whole.files), "a stray file"
 
 
+@pytest.mark.parametrize("name", POSTERS)
+def test_posters_that_had_no_room_are_made_when_there_is(golden: Path, tmp_path: Path, name: str) -> None:
+    """The disk fills up between the first file and the last; the batch is known, and goes on."""
+    (whole,) = _tries(golden, tmp_path, name, [UNLIMITED])
+    largest = max(path.stat().st_size for path in (tmp_path / "out").iterdir())
+    (short,) = _tries(golden, tmp_path, name, [largest - 1])
+    assert short.end == Problem.DISK_FULL
+    (done,) = _tries(golden, tmp_path, "resume", [UNLIMITED])
+    assert (done.end, set(done.files)) == ("done", set(whole.files))
+
+
 def test_the_archive_of_a_desk_is_the_old_file_or_the_whole_new_one(golden: Path, tmp_path: Path) -> None:
     """The backup that goes into it is larger, so sizes beyond the archive's own stop it too."""
     (whole,) = _tries(golden, tmp_path, "desk.zip", [UNLIMITED])

@@ -1,0 +1,145 @@
+"""Batches in bad weather: folders that go or may not be written, names from everywhere, members who are gone."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from opsdesk.domain.errors import OpsdeskError, Problem
+from opsdesk.domain.filenames import BYTES_MAX
+from opsdesk.domain.members import MemberQuery
+from opsdesk.domain.poster_batches import BatchRequest, PosterFile
+from opsdesk.domain.posters import CodeProps, Layer, PosterFormat, PosterTemplate, TextProps
+from opsdesk.domain.settings import JOIN_URL
+from opsdesk.render.scan import decode
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication
+
+    from opsdesk.services.desk import Desk
+
+LINK = "https://t.example.com/j/tea?c={code}"
+NAMES = (
+    "长" * 200,
+    "🎉🎊🎉",
+    "一\n二\r\n三\u2028四",
+    "שלום עולם",
+    "مرحبا بالعالم",
+    "\u202egnp.exe",
+    "..",
+    "CON",
+    "a/b\\c:d*e?f",
+    "  . ",
+    "\u200b",
+    "é" * 100,
+    "<script>",
+    "%s{nickname}{code}",
+)
+
+
+@pytest.fixture(autouse=True)
+def _application(qapp: QApplication) -> None:
+    """Fonts and painters need an application."""
+
+
+@pytest.fixture
+def odd(desk: Desk) -> Desk:
+    """A desk of people with names from everywhere."""
+    with desk.store.write("made", undoable=False) as con:
+        con.executemany("insert into member(name, created_at) values (?, 0)", [(name,) for name in NAMES])
+    desk.settings.put(JOIN_URL, LINK)
+    return desk
+
+
+def _request(desk: Desk, folder: Path) -> BatchRequest:
+    layers = (
+        Layer(TextProps(text="{nickname}", size=30.0), x=10, y=10, w=280, h=40, name="Name"),
+        Layer(CodeProps(), x=50, y=60, w=200, h=200, name="Code"),
+    )
+    key = desk.posters.add_template(PosterTemplate(None, "Tea", 300, 300, layers))
+    return BatchRequest(key, tuple(desk.members.find(MemberQuery())), folder)
+
+
+@pytest.mark.parametrize("form", list(PosterFormat))
+def test_names_from_everywhere_make_safe_files(odd: Desk, tmp_path: Path, form: PosterFormat) -> None:
+    folder = tmp_path / "out"
+    result = odd.poster_batches.export(replace(_request(odd, folder), form=form))
+    files = list(odd.poster_batches.files(result.batch_id))
+    assert (len(files), result.written) == (len(NAMES), len(NAMES))
+    assert len({file.name.casefold() for file in files}) == len(NAMES)
+    for file in files:
+        assert len(file.name.encode()) <= BYTES_MAX
+        assert file.name.isprintable() or "\u200d" in file.name or "\ufe0f" in file.name
+        assert not set(file.name) & set('<>:"/\\|?*')
+        path = folder / file.name
+        assert path.resolve().parent == folder.resolve()
+        if form is not PosterFormat.PDF:
+            assert [one.text for one in decode(path.read_bytes())] == [LINK.replace("{code}", file.code)]
+    assert {path.parent for path in tmp_path.rglob("*.png")} <= {folder}
+
+
+def test_a_folder_that_goes_in_the_middle_stops_the_batch_and_is_made_again(odd: Desk, tmp_path: Path) -> None:
+    folder = tmp_path / "out"
+    heard: list[PosterFile] = []
+
+    def lose(file: PosterFile) -> None:
+        heard.append(file)
+        if len(heard) == 4:
+            shutil.rmtree(folder)
+
+    with pytest.raises(OpsdeskError) as caught:
+        odd.poster_batches.export(_request(odd, folder), None, lose)
+    assert caught.value.problem is Problem.CANNOT_WRITE
+    (card,) = odd.poster_batches.unfinished()
+    assert odd.poster_batches.resume(card.id).written == len(NAMES)
+    assert len(list(folder.glob("*.png"))) == len(NAMES)
+
+
+@pytest.mark.skipif(
+    sys.platform == "win32" or os.geteuid() == 0, reason="the one who may do everything writes anywhere"
+)
+def test_a_folder_that_may_not_be_written_is_told(odd: Desk, tmp_path: Path) -> None:
+    folder = tmp_path / "out"
+    folder.mkdir(mode=0o500)
+    with pytest.raises(OpsdeskError) as caught:
+        odd.poster_batches.export(_request(odd, folder))
+    assert caught.value.problem is Problem.CANNOT_WRITE
+
+
+def test_a_file_in_the_place_of_the_folder_is_told(odd: Desk, tmp_path: Path) -> None:
+    (tmp_path / "out").write_bytes(b"her own")
+    with pytest.raises(OpsdeskError) as caught:
+        odd.poster_batches.export(_request(odd, tmp_path / "out"))
+    assert caught.value.problem is Problem.CANNOT_WRITE
+    assert (tmp_path / "out").read_bytes() == b"her own"
+
+
+def test_a_folder_in_the_place_of_a_file_is_not_touched(odd: Desk, tmp_path: Path) -> None:
+    request = _request(odd, tmp_path / "out")
+    first = odd.poster_batches.export(replace(request, member_ids=request.member_ids[:1]))
+    (file,) = odd.poster_batches.files(first.batch_id)
+    (tmp_path / "out" / file.name).unlink()
+    (tmp_path / "out" / file.name).mkdir()
+    again = odd.poster_batches.export(replace(request, member_ids=request.member_ids[:1]))
+    (other,) = odd.poster_batches.files(again.batch_id)
+    assert (other.written, other.name != file.name) == (True, True)
+    assert (tmp_path / "out" / file.name).is_dir()
+
+
+def test_members_who_are_gone_are_passed_over(odd: Desk, tmp_path: Path) -> None:
+    request = _request(odd, tmp_path / "out")
+    result = odd.poster_batches.export(replace(request, member_ids=(*request.member_ids[:3], 99_999, 0)))
+    assert (result.written, result.failed) == (3, 0)
+
+
+def test_a_batch_for_nobody_writes_nothing(odd: Desk, tmp_path: Path) -> None:
+    result = odd.poster_batches.export(replace(_request(odd, tmp_path / "out"), member_ids=()))
+    assert (result.written, result.manifest) == (0, ())
+    assert list((tmp_path / "out").iterdir()) == []
