@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import sys
+import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from opsdesk.services.work import Progress
+from opsdesk.services.work import Pace, Progress
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -17,16 +18,18 @@ WIDTH = 30
 @contextmanager
 def progress_bar() -> Generator[Progress]:
     """A Progress that draws itself; Ctrl+C asks the work to stop, which it does with nothing half done."""
-    shows = sys.stderr.isatty()
+    shows, pace = sys.stderr.isatty(), Pace()
 
     def report(done: int, total: int) -> None:
         if shows and total:
             full = WIDTH * done // total
-            sys.stderr.write(f"\r[{'#' * full}{'.' * (WIDTH - full)}] {done}/{total}")
+            left = pace.left(time.monotonic(), done, total)
+            span = "" if left is None else f" {left:.0f} s"
+            sys.stderr.write(f"\r[{'#' * full}{'.' * (WIDTH - full)}] {done}/{total}{span:8}")
             sys.stderr.flush()
 
     try:
         yield Progress(report)
     finally:
         if shows:
-            sys.stderr.write("\r" + " " * (WIDTH + 24) + "\r")
+            sys.stderr.write("\r" + " " * (WIDTH + 34) + "\r")

@@ -142,16 +142,6 @@ class BatchCard:
 
 
 @dataclass(frozen=True, slots=True)
-class Carrying:
-    """A batch whose files carry a code of a group: how many do, and how many of them print the code itself, for the
-    others lead to a link of her own."""
-
-    batch: BatchCard
-    posters: int
-    printed: int
-
-
-@dataclass(frozen=True, slots=True)
 class GivenFile:
     """A poster file that a personal code stands on; `copy` is A, B or empty, `replaced` when it was made again."""
 

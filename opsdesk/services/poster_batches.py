@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
-    from opsdesk.domain.poster_batches import BatchCard, BatchResult, Carrying, PosterFile
+    from opsdesk.domain.poster_batches import BatchCard, BatchResult, PosterFile
     from opsdesk.services.clock import Clock
     from opsdesk.services.posters import PosterService
     from opsdesk.services.settings import SettingService
@@ -169,19 +169,14 @@ class PosterBatchService:
         """Batches that were stopped or cut off and not left, the newest first."""
         return [card for card in poster_batches.unfinished(self._store.reader()) if card.id not in self._live]
 
-    def last_of(self, template_id: int, folder: Path | None = None) -> BatchCard | None:
-        """The last batch of a template that wrote anything, into a folder or anywhere."""
-        where = "" if folder is None else str(folder.absolute())
-        return poster_batches.last_into(self._store.reader(), template_id, where)
+    def last_of(self, template_id: int) -> BatchCard | None:
+        """The last batch of a template that wrote anything."""
+        return poster_batches.last_of(self._store.reader(), template_id)
 
     def leave(self, batch_id: int) -> None:
         """Leave a stopped batch as it is; it is asked about no more."""
         with self._store.write("leave_posters", also=frozenset({"poster_batch"})) as con:
             poster_batches.set_state(con, batch_id, BatchState.LEFT)
-
-    def carrying(self, group_code_id: int) -> list[Carrying]:
-        """The batches whose files stand for a code of a group, the newest first."""
-        return poster_batches.carrying(self._store.reader(), group_code_id)
 
     def exports(self) -> dict[int, int]:
         """Template -> how many files were made from it."""

@@ -25,6 +25,7 @@ class PosterCheckService:
     def __init__(self, store: Store, posters: PosterService) -> None:
         self._store = store
         self._posters = posters
+        self._known: dict[tuple[Face, str], bool] = {}  # whether a face lacks a character
 
     def unprintable(self, template_id: int, ids: Sequence[int]) -> list[Unprintable]:
         """The members whose posters would show an empty box, in order, with the characters no font has.
@@ -42,7 +43,7 @@ class PosterCheckService:
         found = []
         for key, values in self._values(ids, faces):
             bad = {char for field, chars in missing.items() for char in values[field] if char in chars}
-            if bad and one_line("".join(sorted(bad))):
+            if bad:
                 found.append(Unprintable(key, values.get(NAME, ""), "".join(sorted(bad))))
         return found
 
@@ -55,11 +56,17 @@ class PosterCheckService:
 
     def _missing(self, chars: set[str], faces: set[Face]) -> set[str]:
         """Those of the characters that no font has, in any of the faces."""
-        from opsdesk.render.fonts import FAMILIES, missing_characters
+        return {char for char in chars if not char.isspace() and any(self._lacks(face, char) for face in faces)}
 
-        with self._posters.drawing:
-            shown = {char for char in chars if not char.isspace() and one_line(char)}
-            return {char for char in shown if any(missing_characters(char, FAMILIES[face]) for face in faces)}
+    def _lacks(self, face: Face, char: str) -> bool:
+        known = self._known.get((face, char))
+        if known is None:
+            from opsdesk.render.fonts import FAMILIES, missing_characters
+
+            with self._posters.drawing:  # for one character, so that a preview need not wait for all
+                known = bool(one_line(char)) and bool(missing_characters(char, FAMILIES[face]))
+            self._known[face, char] = known
+        return known
 
 
 def faces_of(template: PosterTemplate) -> dict[str, set[Face]]:

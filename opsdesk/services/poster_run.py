@@ -190,11 +190,11 @@ class BatchRun:
     ) -> tuple[dict[int, Planned], dict[int, Before]]:
         """The names of a block, those already planned kept; the files of the last batch into this folder."""
         self.seal()
-        con, folder, batch = self.store.reader(), str(self.request.folder), self.result.batch_id
+        con, batch = self.store.reader(), self.result.batch_id
         planned = poster_batches.planned(con, batch, members)
         before = {}
         if self.request.only_changed:
-            before = poster_batches.before(con, folder, str(self.request.form), members, batch)
+            before = poster_batches.before(con, batch, members)
             before = {key: one for key, one in before.items() if one.page is None}
         names = self._names([row for row in rows if int(row.key) not in planned], before)
         if names:
@@ -215,7 +215,7 @@ class BatchRun:
             int(row.key): before[int(row.key)].name if int(row.key) in before else self._name_of(row, "")
             for row in rows
         }
-        own = poster_batches.ours(self.store.reader(), str(folder), list(wished.values()))
+        own = poster_batches.ours(self.store.reader(), self.result.batch_id, list(wished.values()))
         names = {}
         for row in rows:
             key = int(row.key)
@@ -226,8 +226,8 @@ class BatchRun:
         return names
 
     def own(self, name: str) -> set[str]:
-        """The sums of what we wrote under a name into the folder."""
-        return poster_batches.ours(self.store.reader(), str(self.request.folder), [name]).get(name, set())
+        """The sums of what was written under a name from this template into this folder."""
+        return poster_batches.ours(self.store.reader(), self.result.batch_id, [name]).get(name, set())
 
     def _name_of(self, row: PosterRow, added: str) -> str:
         stem = file_stem(self.request.pattern, self.made.name, row)

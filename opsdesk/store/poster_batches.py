@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from opsdesk.domain.poster_batches import BatchCard, BatchState, Carrying, GivenFile, PosterFile
+from opsdesk.domain.poster_batches import BatchCard, BatchState, GivenFile, PosterFile
 from opsdesk.domain.posters import PosterFormat, PosterTemplate
 
 if TYPE_CHECKING:
@@ -91,12 +91,11 @@ def unfinished(con: Connection) -> list[BatchCard]:
     return [_card(row) for row in rows]
 
 
-def last_into(con: Connection, template: int, folder: str) -> BatchCard | None:
-    """The last batch of a template into a folder, or into any when it is empty."""
+def last_of(con: Connection, template: int) -> BatchCard | None:
+    """The last batch of a template that wrote anything."""
     row = con.execute(
-        f"{_CARD} where b.poster_template_id = ?1 and b.ok > 0 and b.request is not null and (?2 = '' or b.folder = ?2)"
-        " order by b.id desc limit 1",
-        [template, folder],
+        f"{_CARD} where b.poster_template_id = ? and b.ok > 0 and b.request is not null order by b.id desc limit 1",
+        [template],
     ).fetchone()
     return None if row is None else _card(row)
 
@@ -238,24 +237,30 @@ def files(con: Connection, batch: int) -> Iterator[PosterFile]:
         last = rows[-1][0]
 
 
-def ours(con: Connection, folder: str, names: Sequence[str]) -> dict[str, set[str]]:
-    """File name -> sums of what we wrote under it into a folder."""
+_KIN = (
+    "select b.id from poster_batch b join poster_batch n on n.id = ? where b.folder = n.folder"
+    " and b.poster_template_id = n.poster_template_id"
+)
+
+
+def ours(con: Connection, batch: int, names: Sequence[str]) -> dict[str, set[str]]:
+    """File name -> sums of what was written under it by batches of the same template into the same folder."""
     found: dict[str, set[str]] = {}
     for start in range(0, len(names), PAGE):
         part = names[start : start + PAGE]
         marks = ", ".join("?" * len(part))
         rows = con.execute(
             f"select distinct f.name, f.sha256 from poster_file f where f.name in ({marks}) and f.sha256 <> ''"
-            " and f.poster_batch_id in (select id from poster_batch where folder = ?)",
-            [*part, folder],
+            f" and f.poster_batch_id in ({_KIN})",
+            [*part, batch],
         )
         for name, sha256 in rows:
             found.setdefault(name, set()).add(sha256)
     return found
 
 
-def before(con: Connection, folder: str, form: str, members: Sequence[int], batch: int) -> dict[int, Before]:
-    """Member -> the last file that an earlier batch of a format made into a folder."""
+def before(con: Connection, batch: int, members: Sequence[int]) -> dict[int, Before]:
+    """Member -> the last file that an earlier batch like this one, of its template, folder and format, made."""
     found: dict[int, Before] = {}
     for start in range(0, len(members), PAGE):
         part = members[start : start + PAGE]
@@ -263,9 +268,8 @@ def before(con: Connection, folder: str, form: str, members: Sequence[int], batc
         rows = con.execute(
             "select f.member_id, f.name, f.sha256, f.fingerprint, f.page, f.read_back, f.notices from poster_file f"
             f" where f.member_id in ({marks}) and f.state = 'written' and f.replaced_at is null and"
-            " f.poster_batch_id in (select id from poster_batch where folder = ? and format = ? and id <> ?)"
-            " order by f.id",
-            [*part, folder, form, batch],
+            f" f.poster_batch_id in ({_KIN} and b.format = n.format and b.id <> n.id) order by f.id",
+            [*part, batch],
         )
         for member, name, sha256, fingerprint, page, read_back, notices in rows:
             found[member] = Before(name, sha256, fingerprint, page, read_back, tuple(notices.split()))
@@ -310,18 +314,6 @@ def exports(con: Connection) -> dict[int, int]:
     """Template -> how many files were made from it."""
     rows = con.execute("select poster_template_id, sum(ok) from poster_batch group by poster_template_id")
     return dict(rows.fetchall())
-
-
-def carrying(con: Connection, group_code: int) -> list[Carrying]:
-    """The batches whose files stand for a code of a group, the newest first."""
-    rows = con.execute(
-        "select f.poster_batch_id, count(*), sum(ifnull(instr(f.read_back, g.payload) > 0, 0)) from poster_file f"
-        " join group_code g on g.id = f.group_code_id where f.group_code_id = ? and f.state = 'written'"
-        " and f.replaced_at is null group by f.poster_batch_id order by f.poster_batch_id desc",
-        [group_code],
-    ).fetchall()
-    cards = ((card(con, batch), count, printed) for batch, count, printed in rows)
-    return [Carrying(one, count, printed) for one, count, printed in cards if one is not None]
 
 
 def files_with(con: Connection, code: int) -> list[GivenFile]:

@@ -31,7 +31,7 @@ _NOTICES: dict[Notice, object] = {
     Notice.AVATAR_MISSING: QT_TRANSLATE_NOOP(
         "words", "the picture of the member could not be read; the initial was drawn"
     ),
-    Notice.NAME_TAKEN: QT_TRANSLATE_NOOP("words", "another name, for a file of yours has this one"),
+    Notice.NAME_TAKEN: QT_TRANSLATE_NOOP("words", "another name; this one belongs to another file"),
 }
 _MERGE_FIELDS: dict[MergeField, object] = {
     MergeField.NICKNAME: QT_TRANSLATE_NOOP("words", "Nickname"),

@@ -416,6 +416,10 @@
         <translation>识别不了，未写出</translation>
     </message>
     <message>
+        <source>Mend in the template</source>
+        <translation>去模板里修</translation>
+    </message>
+    <message>
         <source>Open folder</source>
         <translation>打开文件夹</translation>
     </message>
@@ -11788,8 +11792,8 @@
         <translation>成员头像读不出来，已改用首字</translation>
     </message>
     <message>
-        <source>another name, for a file of yours has this one</source>
-        <translation>换了个文件名，原名已被你的文件占用</translation>
+        <source>another name; this one belongs to another file</source>
+        <translation>换了个文件名，原名已被别的文件占用</translation>
     </message>
     <message>
         <source>Invite code</source>

@@ -21,6 +21,7 @@ from opsdesk.domain.posters import CodeProps, Layer, Notice, PosterFormat, Poste
 from opsdesk.domain.settings import FILE_PATTERN, JOIN_URL
 from opsdesk.render.code_picture import code_picture
 from opsdesk.services.work import Progress
+from opsdesk.store import group_codes
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -184,30 +185,51 @@ def test_a_file_of_hers_is_not_written_over(ten: Desk, tmp_path: Path) -> None:
     assert len(_held(folder)) == 11
 
 
+def test_posters_of_another_template_in_the_folder_are_left_alone(ten: Desk, tmp_path: Path) -> None:
+    """Also where both would have the same name."""
+    ten.settings.put(FILE_PATTERN, "{nickname}")
+    request = _request(ten, _template(ten), tmp_path / "out")
+    other = replace(request, template_id=_template(ten, text_b="B"))
+    first = ten.poster_batches.export(request)
+    held = _held(tmp_path / "out")
+    for only_changed in (False, True):
+        second = ten.poster_batches.export(replace(other, only_changed=only_changed))
+        after = _held(tmp_path / "out")
+        assert len(after) == 20
+        assert {name: after[name] for name in held} == held
+    assert second.unchanged == 10
+    assert ten.poster_batches.again(first.batch_id).unchanged == 10
+    assert _held(tmp_path / "out") == after
+
+
+def _carriers(desk: Desk, group: int) -> list[tuple[int, int, int, int]]:
+    """The batches that stand for a code of a group: batch, code, how many files, how many that print it."""
+    found = (one for one in group_codes.carriers(desk.store.reader()) if one.group_id == group)
+    return [(one.batch_id, one.code_id, one.files, one.prints) for one in found]
+
+
 def test_again_takes_the_code_of_now_into_the_same_files(ten: Desk, tmp_path: Path) -> None:
     group = ten.groups.add("茶友一群", Platform.WECHAT)
     old = ten.codes.paste(group, Platform.WECHAT, code_picture("https://weixin.qq.com/g/old"))
     template, folder = _template(ten, CodeProps(kind=CodeKind.LINK, content="{group_code}")), tmp_path / "out"
     first = ten.poster_batches.export(replace(_request(ten, template, folder), group_id=group))
     names = set(_held(folder))
-    (carrying,) = ten.poster_batches.carrying(old.id)
-    assert (carrying.batch.id, carrying.posters, carrying.printed) == (first.batch_id, 10, 10)
+    assert _carriers(ten, group) == [(first.batch_id, old.id, 10, 10)]
     new = ten.codes.paste(group, Platform.WECHAT, code_picture("https://weixin.qq.com/g/new"))
     second = ten.poster_batches.again(first.batch_id)
     assert (second.written, second.unchanged) == (10, 0)
     assert set(_held(folder)) == names
     assert {file.read_back for file in _files(ten, second)} == {"https://weixin.qq.com/g/new"}
-    assert ten.poster_batches.carrying(old.id) == []
-    (carrying,) = ten.poster_batches.carrying(new.id)
-    assert (carrying.batch.id, carrying.posters) == (second.batch_id, 10)
+    assert _carriers(ten, group) == [(second.batch_id, new.id, 10, 10)]
+    some = ten.poster_batches.export(replace(_request(ten, template, folder), member_ids=(1, 2, 3), group_id=group))
+    assert _carriers(ten, group) == [(some.batch_id, new.id, 3, 3), (second.batch_id, new.id, 7, 7)]
 
 
 def test_posters_with_a_link_of_her_own_do_not_print_the_code_of_the_group(ten: Desk, tmp_path: Path) -> None:
     group = ten.groups.add("茶友一群", Platform.WECHAT)
     code = ten.codes.paste(group, Platform.WECHAT, code_picture("https://weixin.qq.com/g/old"))
     ten.poster_batches.export(replace(_request(ten, _template(ten), tmp_path / "out"), group_id=group))
-    (carrying,) = ten.poster_batches.carrying(code.id)
-    assert (carrying.posters, carrying.printed) == (10, 0)
+    assert [one[1:] for one in _carriers(ten, group)] == [(code.id, 10, 0)]
 
 
 def test_two_copies_are_shared_out_by_a_fixed_rule_and_kept(ten: Desk, tmp_path: Path) -> None:

@@ -83,7 +83,9 @@ def _inside_groups(context: Context) -> list[tuple[str, object]]:
 
 
 def _inside_posters(context: Context) -> list[tuple[str, object]]:
-    """A template with nothing selected, and with its code, the topmost of its texts, and several selected."""
+    """A template with nothing selected, and with its code, the topmost of its texts, and several selected; then the
+    batch of the starred core."""
+    from opsdesk.domain.members import MemberQuery
     from opsdesk.domain.posters import LayerKind
 
     made = next(iter(context.desk.posters.templates()), None)
@@ -92,7 +94,11 @@ def _inside_posters(context: Context) -> list[tuple[str, object]]:
     kinds = [layer.kind for layer in made.layers]
     texts = [at for at, kind in enumerate(kinds) if kind is LayerKind.TEXT]
     chosen = {"template": (), "code": [kinds.index(LayerKind.CODE)], "text": texts[:1], "several": texts[-3:]}
-    return [(name, {"template": made.id, "select": select}) for name, select in chosen.items()]
+    found: list[tuple[str, object]] = [
+        (name, {"template": made.id, "select": select}) for name, select in chosen.items()
+    ]
+    core = context.desk.members.find(MemberQuery(starred=True))
+    return [*found, ("batch", {"template": made.id, "members": core})]
 
 
 def _posters(context: Context) -> Page:

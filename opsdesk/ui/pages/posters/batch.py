@@ -114,6 +114,7 @@ class BatchDrawer(QFrame):
         side.paused.connect(self.work.stop)
         side.resumed.connect(lambda: self.resume(self._card()))
         side.opened.connect(self._open_folder)
+        side.mended.connect(self._mend)
         side.listed.connect(lambda: self._choose("look"))
         self.work.stepped.connect(self._on_step)
         self.work.ended.connect(self._on_end)
@@ -284,6 +285,7 @@ class BatchDrawer(QFrame):
     def _on_end(self, ended: BatchResult | OpsdeskError) -> None:
         files = list(self.work.files)
         self.model.grow()
+        self.table.scrollToTop()
         self._show_which()
         if isinstance(ended, BatchResult):
             self._batch = ended.batch_id
@@ -345,6 +347,10 @@ class BatchDrawer(QFrame):
         batch = None if self.running else self._batch
         key = self._template.id if self._template is not None else None
         self.acts.menu(self, file, self._folder / file.name, key or 0, batch).popup(at)
+
+    def _mend(self, layer: int) -> None:
+        if self._template is not None:
+            self._context.navigate("posters", {"template": self._template.id, "select": (layer,)})
 
     def _open_row(self, index: QModelIndex) -> None:
         file = index.data(BatchModel.FILE)

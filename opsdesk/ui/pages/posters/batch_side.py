@@ -58,13 +58,15 @@ class _Tally(QWidget):
 
 
 class BatchSide(QWidget):
-    """`started`, `paused`, `resumed`, `opened` the folder, `listed` those whose names no font has, by its buttons."""
+    """`started`, `paused`, `resumed`, `opened` the folder, `listed` those whose names no font has,
+    `mended` with the layer at fault, by its buttons."""
 
     started = Signal()
     paused = Signal()
     resumed = Signal()
     opened = Signal()
     listed = Signal()
+    mended = Signal(int)
 
     def __init__(self, form: str, plan: str) -> None:
         super().__init__()
@@ -80,6 +82,9 @@ class BatchSide(QWidget):
         self.why = PlainLabel("", "small", "danger", wrap=True)
         self.blanks = LinkLabel("", "small", "warning")
         self.blanks.clicked.connect(self.listed)
+        self._at_fault = -1
+        self.mend = LinkLabel(self.tr("Mend in the template"), "small")
+        self.mend.clicked.connect(lambda: self.mended.emit(self._at_fault))
         self.settings = BatchSettings(form, plan)
         self.go = Button("", "images", "primary", clicked=self.started.emit)
         self.pause = Button(self.tr("Pause"), "pause", clicked=self.paused.emit)
@@ -88,7 +93,7 @@ class BatchSide(QWidget):
         head = row(self.number, self._of, None, gap=6)
         self._tallies = (self.exact, self.cut, self.refused)
         inside = column(
-            head, self._line, self.bar, 2, *self._tallies, self.why, self.blanks, 4, self.settings, None,
+            head, self._line, self.bar, 2, *self._tallies, self.why, self.mend, self.blanks, 4, self.settings, None,
             gap=4, margins=(16, 10, 16, 4),
         )  # fmt: skip
         acts = row(self.on, self.go, self.pause, self.open, None, gap=8, margins=(16, 6, 16, 12))
@@ -174,7 +179,7 @@ class BatchSide(QWidget):
 
     def _show(self, *parts: QWidget) -> None:
         """These parts and no others."""
-        every = (self.bar, *self._tallies, self.why, self.blanks, self.go, self.on, self.pause, self.open)
+        every = (self.bar, *self._tallies, self.why, self.mend, self.blanks, self.go, self.on, self.pause, self.open)
         for one in every:
             one.setVisible(one in parts)
 
@@ -187,10 +192,13 @@ class BatchSide(QWidget):
         self.exact.show_count(len(files) - len(refused) - len(looks))
         self.cut.show_count(len(looks))
         self.refused.show_count(len(refused))
-        reasons = Counter((file.fault, file.detail) for file in refused).most_common(1)
-        for (fault, detail), _count in reasons:
+        reasons = Counter((file.fault, file.detail, file.layer) for file in refused).most_common(1)
+        self._at_fault = -1
+        for (fault, detail, layer), _count in reasons:
             self.why.setText(words.fault(Fault(fault), detail))
+            self._at_fault = -1 if layer is None else layer
         self.why.setVisible(bool(reasons))
+        self.mend.setVisible(self._at_fault >= 0)
 
     def _say(self, number: str, of: str, line: str) -> None:
         self.number.setText(number)
