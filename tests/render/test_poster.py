@@ -95,6 +95,14 @@ some_props: st.SearchStrategy[Props] = st.one_of(
         letter_spacing=st.sampled_from([0.0, 2.0]),
     ),
     st.builds(PictureProps, fit=st.sampled_from(Fit), radius=st.sampled_from([0.0, 14.0])),
+    st.builds(
+        ShapeProps,
+        shape=st.just(ShapeKind.PATH),
+        path=st.sampled_from(["M 10 10 L 90 20 L 40 140 Z", "M -30 40 C 60 -50 120 200 200 60"]),
+        fill=st.none() | colours,
+        stroke=colours,
+        stroke_width=st.sampled_from([0.0, 7.0]),
+    ),
     st.builds(ShapeProps, shape=st.just(ShapeKind.LINE), stroke=colours, stroke_width=st.just(6.0), dash=st.just(8.0)),
     st.builds(AvatarProps, ring=colours, ring_width=st.just(4.0), round=st.booleans()),
     st.builds(
