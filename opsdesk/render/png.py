@@ -15,7 +15,7 @@ import zlib
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtGui import QImage
 
@@ -76,9 +76,25 @@ def _rgb(image: QImage, left: int, top: int, right: int, bottom: int) -> Image:
     """A part of the picture as Pillow holds it."""
     from PIL import Image
 
-    part = image.copy(left, top, right - left, bottom - top).convertToFormat(QImage.Format.Format_RGB888)
-    size = (part.width(), part.height())
-    return Image.frombuffer("RGB", size, bytes(part.constBits()), "raw", "RGB", part.bytesPerLine(), 1)
+    part = image.copy(left, top, right - left, bottom - top).convertToFormat(QImage.Format.Format_RGB32)
+    pixels = cast("bytes", part.constBits())  # read where they are; Pillow turns the colours round faster than Qt
+    return Image.frombuffer("RGB", (part.width(), part.height()), pixels, "raw", "BGRX", part.bytesPerLine(), 1)
+
+
+def _whole_rows(image: Image) -> bytes:
+    """Rows as they stand in the stream: the first without a filter, the others less the one above."""
+    from PIL import ImageChops
+
+    wide, high = image.width * 3, image.height
+    less = image.copy()
+    less.paste(
+        ImageChops.subtract_modulo(image.crop((0, 1, image.width, high)), image.crop((0, 0, image.width, high - 1))),
+        (0, 1),
+    )
+    # Each row is followed by an empty byte: moved by one, the place of the next row's filter.
+    rows = bytearray(_NONE + less.tobytes("raw", "RGB", wide + 1)[:-1])
+    rows[wide + 1 :: wide + 1] = _UP * (high - 1)
+    return bytes(rows)
 
 
 def _rows_up(image: Image) -> list[bytes]:
@@ -197,7 +213,10 @@ class _MovingRows:
 
     def written(self, image: QImage) -> tuple[list[bytes], int, int]:
         """The chunk of these rows in pieces, and the adler32 and the length of what it holds."""
-        packer = zlib.compressobj(6, zlib.DEFLATED, -15, 6, zlib.Z_RLE)
+        # Runs are looked for alone where pieces are short; over whole rows the quickest search costs no more.
+        is_whole = self.columns == ((0, image.width()),)
+        strategy = zlib.Z_DEFAULT_STRATEGY if is_whole else zlib.Z_RLE
+        packer = zlib.compressobj(1 if is_whole else 6, zlib.DEFLATED, -15, 6, strategy)
         data = [self.still[0]]
         low, high = self.adler & 0xFFFF, self.adler >> 16
         kept: dict[bytes, bytes] = {}
@@ -216,12 +235,12 @@ class _MovingRows:
         return _chunk_parts(b"IDAT", b"".join(data)), (high % _ADLER) << 16 | low % _ADLER, self.length
 
     def _moving(self, image: QImage) -> list[bytes]:
+        if self.columns == ((0, image.width()),):
+            return [_whole_rows(_rgb(image, 0, self.top, image.width(), self.bottom))]
         by_column = []
         for left, right in self.columns:
             rows = _rows_up(_rgb(image, left, self.top, right, self.bottom))
             by_column.append(_led(rows) if left == 0 else rows)
-        if self.columns == ((0, image.width()),):
-            return [b"".join(by_column[0])]
         return [piece for row in zip(*by_column, strict=True) for piece in row]
 
 
