@@ -163,6 +163,13 @@ def covers(layer: Layer, x: float, y: float, slack: float = 0.0) -> bool:
     return box.left - slack <= cx + dx <= box.right + slack and box.top - slack <= cy + dy <= box.bottom + slack
 
 
+def is_ground(layer: Layer, width: int, height: int) -> bool:
+    """True for what is drawn on more than half of the sheet: a press on it is mostly meant for the sheet."""
+    box = _drawn_box(layer)
+    wide, high = min(box.right, width) - max(box.left, 0), min(box.bottom, height) - max(box.top, 0)
+    return max(wide, 0) * max(high, 0) * 2 > width * height
+
+
 def hit(layers: Sequence[Layer], x: float, y: float, slack: float = 0.0) -> int | None:
     """The number of the topmost layer under a point that a hand may grab: neither hidden nor locked."""
     for number in range(len(layers) - 1, -1, -1):

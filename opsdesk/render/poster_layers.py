@@ -58,12 +58,15 @@ def paint_layers(
         for one in ready:
             area = area.united(area_of(one.layer, room))
     scale = min(scale, math.sqrt(_PIXELS_MAX / max(area.width() * area.height(), 1)))
+    # On whole pixels of the picture, so that pictures laid on each other show no seam.
+    left, top = math.floor(area.left() * scale), math.floor(area.top() * scale)
+    right, bottom = (math.ceil((end + 1) * scale) for end in (area.right(), area.bottom()))
     form = QImage.Format.Format_RGB32 if ground else QImage.Format.Format_ARGB32_Premultiplied
-    image = QImage(max(math.ceil(area.width() * scale), 1), max(math.ceil(area.height() * scale), 1), form)
+    image = QImage(max(right - left, 1), max(bottom - top, 1), form)
     image.fill(Qt.GlobalColor.white if ground else Qt.GlobalColor.transparent)
     with QPainter(image) as painter:
+        painter.translate(-left, -top)
         painter.scale(scale, scale)
-        painter.translate(-area.left(), -area.top())
         for one in ready:
             one.paint(painter)
-    return LayersImage(image, QPointF(area.topLeft()), scale)
+    return LayersImage(image, QPointF(left / scale, top / scale), scale)

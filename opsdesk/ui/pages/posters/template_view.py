@@ -90,6 +90,7 @@ class TemplateView(QWidget):
         self.layers.picked.connect(self._insert)
         self.layers.picture_wanted.connect(partial(self.choose_picture, new=True))
         self.layers.list.opened.connect(self._open_row)
+        self.layers.list.previewed.connect(self.split.toggle)
         self.side.picture_wanted.connect(partial(self.choose_picture, new=False))
         self.side.sheet.grouped.connect(self.set_group)
         self.side.text.typed.connect(self._try_words)

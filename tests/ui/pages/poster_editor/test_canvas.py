@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from opsdesk.domain.poster_editing import changed
 from opsdesk.domain.poster_geometry import Handle
-from opsdesk.domain.posters import CodeProps, ErrorLevel, LayerKind, ShapeProps, TextProps
+from opsdesk.domain.posters import CodeProps, ErrorLevel, Layer, LayerKind, ShapeProps, TextProps
 from tests.ui.scene import CONTROL, SHIFT, undo
 
 if TYPE_CHECKING:
@@ -322,3 +322,17 @@ def test_another_level_is_kept(hand: Hand) -> None:
     choice.choose("H")
     choice.chosen.emit("H")
     assert hand.props(CODE).level is ErrorLevel.H
+
+
+def test_what_fills_the_sheet_is_clicked_but_not_pulled_along(hand: Hand) -> None:
+    made = hand.kept
+    ground = Layer(ShapeProps(fill="#EEEEEE"), 0, 0, 540, 540, name="Ground")
+    hand.desk.posters.save(replace(made, layers=(ground, *made.layers)))
+    hand.rest()
+    hand.drag(hand.spot(5, 100), hand.spot(190, 215))
+    assert hand.selected() == (2,)
+    assert _at(hand, 0) == (0, 0, 540, 540)
+    hand.click(450, 100)
+    assert hand.selected() == (0,)
+    hand.drag(hand.spot(450, 100), hand.spot(460, 120), ALT)
+    assert _at(hand, 0) == (10, 20, 540, 540)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QMenu
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QMenu, QWidget
 
 from opsdesk.domain.poster_copies import CopyLabel, has_copies
 from opsdesk.domain.posters import LayerKind
@@ -15,9 +15,12 @@ from opsdesk.ui.pages.posters.editor.layer_list import ICONS
 from opsdesk.ui.theme.theme import current
 from opsdesk.ui.widgets.buttons import Button, IconButton, drop_menu
 from opsdesk.ui.widgets.segmented import Segment, Segmented
+from opsdesk.ui.widgets.text import PlainLabel, tooltip
 from opsdesk.ui.widgets.toolbar import Toolbar
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from opsdesk.domain.posters import PosterTemplate
     from opsdesk.ui.context import Context
     from opsdesk.ui.pages.posters.editor.editing import Editing
@@ -39,7 +42,7 @@ class EditorBar(Toolbar):
     def __init__(self, context: Context, editing: Editing, hand: Hand) -> None:
         super().__init__("")
         self._context, self._editing, self._hand = context, editing, hand
-        self._saved = ""
+        self._saved = self._name = ""
         self.add_back(self.tr("All templates"), self.back.emit)
         self.copies = Segmented([Segment("A", "A", tip=self.tr("Copy A")), Segment("B", "B", tip=self.tr("Copy B"))])
         self.copies.setAccessibleName(self.tr("Copy in sight"))
@@ -81,11 +84,27 @@ class EditorBar(Toolbar):
 
     def show_template(self, made: PosterTemplate) -> None:
         """Its name, its size, when it was kept, and whether it has two copies."""
-        self.set_title(made.name)
+        self._name = made.name
         size = f"{made.width} × {made.height}"
         self.set_quiet(self.tr("{size}, saved {time}").format(size=size, time=self._saved) if self._saved else size)
         self.copies.setVisible(has_copies(made))
         self.copies.choose(str(self._editing.label))
+        self._fit_title()
+
+    def _fit_title(self) -> None:
+        """A long name gives way to the tools, and the quiet line to it; it is whole in the tooltip."""
+        gap = current().px(8)
+        parts = self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        tools = [part for part in parts if not isinstance(part, PlainLabel) and not part.isHidden()]
+        room = self.width() - sum(part.sizeHint().width() + gap for part in tools) - current().px(72)
+        title = self._title.fontMetrics().elidedText(self._name, Qt.TextElideMode.ElideRight, max(room, gap))
+        self.set_title(title)
+        self._title.setToolTip(tooltip(self._name) if title != self._name else "")
+        self._quiet.setVisible(title == self._name)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_title()
 
     def forget_saving(self) -> None:
         """Another template is in hand."""

@@ -53,7 +53,8 @@ class Composer:
         sheet = view.sheet()
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.setClipRect(sheet)
+        # Without the last pixel that is covered in part: there what lies below would shine through.
+        painter.setClipRect(QRectF(sheet.topLeft(), QSizeF(int(sheet.width()), int(sheet.height()))))
         painter.translate(sheet.topLeft())
         painter.scale(view.zoom, view.zoom)
         _paint_layers(painter, parts.below)

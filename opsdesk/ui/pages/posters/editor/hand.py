@@ -139,6 +139,9 @@ class Hand(QObject):
         elif number is None:
             self._editing.select(())
             return gestures.Gathering(made, at, ())
+        elif geometry.is_ground(made.layers[number], made.width, made.height):
+            self._click = number  # a click selects what fills the sheet, a way over it gathers what lies on it
+            return gestures.Gathering(made, at, ())
         else:
             self._editing.select((number,))
         return gestures.Moving(made, self._editing.movable, at, self._view.zoom)

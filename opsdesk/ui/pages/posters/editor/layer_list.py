@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtCore import QPoint
-    from PySide6.QtGui import QContextMenuEvent, QDropEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+    from PySide6.QtGui import QContextMenuEvent, QDropEvent, QMouseEvent, QPainter, QPaintEvent
 
     from opsdesk.domain.poster_copies import CopyLabel
     from opsdesk.ui.pages.posters.editor.acts import LayerActs
@@ -117,7 +117,7 @@ def marks(rect: QRect) -> tuple[QRect, QRect]:
 
 
 class LayerList(RowList):
-    """Its selection is that of the canvas. F2 writes a name where it stands, Space hides and shows."""
+    """Its selection is that of the canvas. F2 writes a name where it stands."""
 
     def __init__(self, editing: Editing, acts: LayerActs) -> None:
         super().__init__()
@@ -215,12 +215,6 @@ class LayerList(RowList):
         if index.isValid() and not self.selectionModel().isSelected(index):
             self._editing.select((self._number(index),))
         open_layer_menu(self._acts, self._editing, self, event.globalPos())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Space:
-            self._acts.flip("hidden")
-        else:
-            super().keyPressEvent(event)
 
     def dragMoveEvent(self, event: QDropEvent) -> None:
         if event.mimeData().hasFormat(MOVED):
