@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage, QPainter
 from opsdesk.render.prepare import Pictures, Prepared, Preparer, area_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
 
     from opsdesk.domain.code_contents import CodeEncoder
     from opsdesk.domain.posters import PosterRow, PosterTemplate
@@ -52,11 +52,7 @@ def paint_layers(
         layer = template.layers[number]
         if not layer.hidden:
             ready.append(preparer.prepare(number, layer, row))
-    area = sheet
-    if not ground:
-        area = QRect()
-        for one in ready:
-            area = area.united(area_of(one.layer, room))
+    area = sheet if ground else _area(ready, room)
     scale = min(scale, math.sqrt(_PIXELS_MAX / max(area.width() * area.height(), 1)))
     # On whole pixels of the picture, so that pictures laid on each other show no seam.
     left, top = math.floor(area.left() * scale), math.floor(area.top() * scale)
@@ -70,3 +66,11 @@ def paint_layers(
         for one in ready:
             one.paint(painter)
     return LayersImage(image, QPointF(left / scale, top / scale), scale)
+
+
+def _area(ready: Sequence[Prepared], room: QRect) -> QRect:
+    """What layers may paint on, also beyond the sheet."""
+    area = QRect()
+    for one in ready:
+        area = area.united(area_of(one.layer, room))
+    return area
