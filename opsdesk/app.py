@@ -23,6 +23,7 @@ from opsdesk.ui.jobs import Jobs
 from opsdesk.ui.looks import Looks, make_theme
 from opsdesk.ui.notify import Notify
 from opsdesk.ui.pages.members.find import member_search
+from opsdesk.ui.pages.posters.find import code_search
 from opsdesk.ui.theme.fonts import begin_loading
 from opsdesk.ui.theme.theme import Theme, ThemeChoice
 from opsdesk.ui.widgets.status_bar import StatusItem
@@ -61,7 +62,7 @@ class OpenDesk(QObject):
             self.context,
             quiet=self.tr("on this laptop"),
             desk_menu=self._fill_desk_menu,
-            searches=[member_search(self.context)],
+            searches=[member_search(self.context), code_search(self.context)],
         )
         self.crash.window = self.window
         self._day = desk.clock.today()

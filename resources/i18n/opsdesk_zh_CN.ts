@@ -1292,6 +1292,13 @@
     </message>
 </context>
 <context>
+    <name>CodeSearch</name>
+    <message>
+        <source>code {code}</source>
+        <translation>邀请码 {code}</translation>
+    </message>
+</context>
+<context>
     <name>CodeSection</name>
     <message>
         <source>Group QR codes</source>

@@ -40,8 +40,10 @@ class Chip(QWidget):
         """What the chip says, field and value."""
         return f"{self._field} {self._value}".strip()
 
-    def set_value(self, field: str, value: str) -> None:
+    def set_value(self, field: str, value: str, icon: str = "") -> None:
+        """Say something else; with another icon where one is named."""
         self._field, self._value = field, value
+        self._icon = icon or self._icon
         self._name()
         self.updateGeometry()
         self.update()

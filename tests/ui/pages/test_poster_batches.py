@@ -18,6 +18,7 @@ from opsdesk.domain.settings import FILE_PATTERN, JOIN_URL
 from opsdesk.ui.pages.catalog import PageSpec
 from opsdesk.ui.pages.posters.batch_settings import SHEETS
 from opsdesk.ui.pages.posters.batch_table import CHECK, MORE, QR, BatchModel, verdict
+from opsdesk.ui.pages.posters.find import code_search
 from opsdesk.ui.pages.posters.page import PostersPage
 from tests.ui.scene import open_window
 
@@ -238,6 +239,21 @@ def _menu_of(drawer: BatchDrawer, row: int) -> dict[str, QAction]:
     menu = next(one for one in drawer.findChildren(QMenu) if one.isVisible())
     menu.close()
     return {action.text(): action for action in menu.actions()}
+
+
+def test_the_palette_knows_whose_a_code_is(context: Context, tea: Desk, card: int, tmp_path: Path) -> None:
+    ids = tuple(tea.members.find(MemberQuery(starred=True)))
+    result = tea.poster_batches.export(BatchRequest(card, ids, tmp_path / "out"))
+    file = next(iter(tea.poster_batches.files(result.batch_id)))
+    wanted: list[tuple[str, object]] = []
+    context.navigate = lambda place, target: wanted.append((place, target))
+    find = code_search(context)
+    for typed in (file.code, f"no. {file.code.lower()}"):
+        (item,) = find(typed)
+        assert (item.text, item.quiet) == (file.member_name, f"code {file.code} · Tea night")
+        item.run()
+    assert wanted == [("members", file.member_id)] * 2
+    assert [find(typed) for typed in ("", "曾小雨", "ZZZZ", "22222", file.code[:-1])] == [[]] * 5
 
 
 def test_the_acts_on_one_row(qtbot: QtBot, page: PostersPage, tea: Desk, card: int) -> None:

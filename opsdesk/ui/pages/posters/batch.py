@@ -141,7 +141,7 @@ class BatchDrawer(QFrame):
         """Those of the next batch; what the last one made stays until they are others."""
         same = self._people is not None and self._people.ids == people.ids
         self._people = people
-        self.chip.set_value(people.audience.words, figures.number(len(people.ids)))
+        self.chip.set_value(people.audience.words, figures.number(len(people.ids)), people.audience.icon)
         if not self.running and not (same and not self._ready):
             self._rest()
         self._look()
