@@ -67,16 +67,20 @@ class CodeReadingService:
 
     def choices(self, readings: Sequence[CodeReading], platforms: dict[int, Platform]) -> list[CodeChoice]:
         """What is proposed for each reading: the first new code of each group is used now, further ones of it wait in
-        line, cards of persons wait too; what the group has already or what belongs to no group is left out.
+        line, cards of persons wait too; what the group has already, what was read before and what belongs to no group
+        is left out.
 
         `platforms` is group -> platform.
         """
         taken: set[int] = set()
+        seen: set[tuple[int, str]] = set()
         found = []
         for one in readings:
             group = one.group_id if one.group_id in platforms else None
             use = CodeUse.LEAVE
-            if group is not None and one.payload and one.problem is None and one.held_by(group) is None:
+            is_new = group is not None and one.held_by(group) is None and (group, one.payload) not in seen
+            if group is not None and is_new and one.payload and one.problem is None:
+                seen.add((group, one.payload))
                 use = CodeUse.LINE if group in taken or _is_for_line(one, group) else CodeUse.NOW
                 if use is CodeUse.NOW:
                     taken.add(group)

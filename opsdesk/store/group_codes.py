@@ -63,14 +63,15 @@ def add(
     """A code of a group; one that becomes the current retires the one before it.
 
     A code that the group has already is not written twice: it gets the new picture and the end that is given, and the
-    new state unless that would only keep it.
+    new state unless that would only keep it, or put the one in use in line.
     """
     known = con.execute(
         "select id, state from group_code where group_id = ? and payload = ? order by state <> 'current', id desc",
         [group_id, payload or None],
     ).fetchone()
     if known is not None:
-        _renew(con, known[0], known[1] if state == "retired" else state, media_id)
+        stays = state == "retired" or (state == "waiting" and known[1] == "current")
+        _renew(con, known[0], known[1] if stays else state, media_id)
         set_valid_until(con, known[0], valid_until_at)
         return int(known[0])
     if state == "current":

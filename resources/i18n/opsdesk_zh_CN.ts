@@ -1045,6 +1045,10 @@
         <translation>已移出备用</translation>
     </message>
     <message>
+        <source>The code is in use no longer</source>
+        <translation>已停用这个群码</translation>
+    </message>
+    <message>
         <source>Changed the order of the line</source>
         <translation>已调整备用顺序</translation>
     </message>
@@ -8474,6 +8478,13 @@
     </message>
 </context>
 <context>
+    <name>ShelfList</name>
+    <message>
+        <source>Codes of the groups</source>
+        <translation>各群的群码</translation>
+    </message>
+</context>
+<context>
     <name>ShelfPanel</name>
     <message>
         <source>Add</source>
@@ -8500,6 +8511,10 @@
         <translation>复制群码</translation>
     </message>
     <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
         <source>Use the next in line</source>
         <translation>启用备用码</translation>
     </message>
@@ -8518,6 +8533,18 @@
     <message>
         <source>{count} older codes</source>
         <translation>{count} 个旧码</translation>
+    </message>
+    <message>
+        <source>Say when it dies…</source>
+        <translation>填写失效时间…</translation>
+    </message>
+    <message>
+        <source>Use it no longer</source>
+        <translation>停用这个码</translation>
+    </message>
+    <message>
+        <source>Show the group</source>
+        <translation>查看这个群</translation>
     </message>
     <message>
         <source>Posters with your own link live on: change where the link leads and they stay good. Posters with the raw code must be written again.</source>

@@ -212,6 +212,18 @@ def test_the_same_code_again_keeps_its_end_and_is_not_written_twice(desk: Desk, 
     assert again.media_path != first.media_path
 
 
+def test_the_same_code_in_two_files_is_taken_once(desk: Desk, groups: dict[str, int], tmp_path: Path) -> None:
+    files = [tmp_path / "Harbor 05 a.png", tmp_path / "Harbor 05 b.png"]
+    for file in files:
+        file.write_bytes(picture(LINK))
+    readings = desk.code_reading.read(files)
+    first, second = desk.code_reading.choices(readings, platforms(desk))
+    assert (first.use, second.use) == (CodeUse.NOW, CodeUse.LEAVE)
+    both = [first, CodeChoice(readings[1], second.group_id, CodeUse.LINE, None)]
+    desk.code_reading.assign(files, both)
+    assert [one.state for one in desk.codes.of_group(groups["Harbor 05"])] == ["current"], "it stays in use"
+
+
 def test_reading_can_be_stopped(desk: Desk) -> None:
     progress = Progress()
     progress.cancel.set()

@@ -14,7 +14,7 @@ from opsdesk.domain.groups import SCAN_SEATS
 from opsdesk.ui.pages.groups.codes.deeds import CodeDeeds
 from opsdesk.ui.pages.groups.codes.line_list import CodeRow, CodeRows
 from opsdesk.ui.pages.groups.codes.tiles import paint_code
-from opsdesk.ui.pages.groups.pictures import sources_in
+from opsdesk.ui.pages.groups.pictures import holds_codes, sources_in
 from opsdesk.ui.theme import draw
 from opsdesk.ui.theme.theme import current
 from opsdesk.ui.widgets.buttons import Button, IconButton, drop_menu
@@ -68,7 +68,7 @@ class CodeBox(QWidget):
         draw.icon(painter, self.rect(), "scan-line", "accent.solid" if self._over else "text.tertiary", 22)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if sources_in(event.mimeData(), peek=True):
+        if holds_codes(event.mimeData()):
             event.acceptProposedAction()
             self._set_over(True)
 

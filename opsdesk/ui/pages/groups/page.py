@@ -139,6 +139,7 @@ class GroupsPage(Page):
             place.turned.connect(self.rail_changed)
             place.turned.connect(self.status_changed)
         self.codes.turned.connect(self._say_counts)
+        self.codes.group_wanted.connect(self._show_on_board)
 
     def reload(self) -> None:
         """Read the groups anew and show those that are asked for."""
@@ -365,6 +366,10 @@ class GroupsPage(Page):
 
     def _other_view(self) -> None:
         self._turn(VIEWS[(VIEWS.index(self.views.chosen) + 1) % len(VIEWS)])
+
+    def _show_on_board(self, group_id: int) -> None:
+        self._turn("board")
+        self.reveal({"group": group_id})
 
     def _turn(self, key: str) -> None:
         if key != self.views.chosen:

@@ -16,26 +16,39 @@ if TYPE_CHECKING:
     from opsdesk.domain.code_readings import Source
 
 ENDINGS = (".png", ".jpg", ".jpeg", ".webp", ".gif", ".bmp")
+_TOLD = (".svg", ".heic", ".heif", ".tif", ".tiff", ".avif")
+"""Pictures that are not read; they are taken all the same, so that it is said."""
+
 _LINES = 500
 
 
-def sources_in(mime: QMimeData | None, *, peek: bool = False) -> list[Source]:
-    """Everything that was dropped or copied and may hold a code: files and folders, pixels, a link or paths as text.
+def holds_codes(mime: QMimeData | None) -> bool:
+    """Whether what is carried over may hold codes: folders, files of pictures, pixels, links. Nothing is fetched."""
+    if mime is None:
+        return False
+    if files := _files(mime):
+        return any(file.suffix.lower() in (*ENDINGS, *_TOLD) or not file.suffix for file in files)
+    return mime.hasImage() or bool(_of_text(mime))
 
-    With `peek` pixels are not fetched, for a look while something is carried over: it is only told that there are some.
-    """
+
+def sources_in(mime: QMimeData | None) -> list[Source]:
+    """Everything that was dropped or copied and may hold a code: files and folders, pixels, a link or paths as text."""
     if mime is None:
         return []
-    files: list[Source] = (
-        [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()] if mime.hasUrls() else []
-    )
-    if files:
-        return files
-    if mime.hasImage():
-        if peek:
-            return [b""]
-        image = mime.imageData()
-        return [png_of(image)] if isinstance(image, QImage) and not image.isNull() else []
+    if files := _files(mime):
+        return list(files)
+    if not mime.hasImage():
+        return _of_text(mime)
+    image = mime.imageData()
+    return [png_of(image)] if isinstance(image, QImage) and not image.isNull() else []
+
+
+def _files(mime: QMimeData) -> list[Path]:
+    return [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()] if mime.hasUrls() else []
+
+
+def _of_text(mime: QMimeData) -> list[Source]:
+    """Links and paths of pictures, one a line; nothing where other words stand among them."""
     lines = [line.strip().strip('"') for line in mime.text().splitlines() if line.strip()] if mime.hasText() else []
     found: list[Source] = [line if is_link(line) else Path(line) for line in lines[:_LINES] if _may_be_code(line)]
     return found if len(found) == len(lines) else []

@@ -51,6 +51,11 @@ class CodeDeeds(QObject):
         said = self.tr("Took the code out of the line")
         self._context.notify.attempt(partial(self._codes.drop, code.id), said, "removed")
 
+    def retire(self, code: GroupCode) -> None:
+        """Nobody shall scan a code any more; it is kept."""
+        said = self.tr("The code is in use no longer")
+        self._context.notify.attempt(partial(self._codes.drop, code.id), said, "removed")
+
     def reorder(self, group_id: int, code_ids: Sequence[int]) -> None:
         """Another order of the codes in line."""
         act = partial(self._codes.reorder, group_id, code_ids)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QRect, Qt
-from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
+from PySide6.QtCore import QCoreApplication, QRect, Qt, Signal
+from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QWidget
 
 from opsdesk.domain.code_shelf import life_left, standing
 from opsdesk.ui.pages.groups.codes.cards import tone
@@ -14,7 +15,7 @@ from opsdesk.ui.pages.groups.codes.line_list import CodeRow, CodeRows
 from opsdesk.ui.pages.groups.codes.tiles import paint_code, paint_no_code
 from opsdesk.ui.theme import draw
 from opsdesk.ui.theme.theme import current
-from opsdesk.ui.widgets.buttons import Button
+from opsdesk.ui.widgets.buttons import Button, IconButton, drop_menu
 from opsdesk.ui.widgets.layouts import Scroll, column, frame, row
 from opsdesk.ui.widgets.panel import Panel
 from opsdesk.ui.widgets.pill import ExpiryRing, Glyph, PlatformBadge
@@ -63,7 +64,9 @@ class CodeRing(ExpiryRing):
 
 
 class ShelfPanel(Panel):
-    """Follows the shelf with `show_shelved`."""
+    """Follows the shelf with `show_shelved`. `group_wanted` asks for the group itself, on the board."""
+
+    group_wanted = Signal(int)
 
     def __init__(self, context: Context, deeds: CodeDeeds, hand: ShelfHand, renewal: PosterRenewal) -> None:
         super().__init__(WIDE)
@@ -99,6 +102,7 @@ class ShelfPanel(Panel):
         self.paste = Button(self.tr("Paste new"), "clipboard-paste", "primary", key="Ctrl V")
         self.paste.clicked.connect(lambda: hand.paste(self.group_id))
         self.copy = Button(self.tr("Copy code"), "copy", clicked=lambda: deeds.copy(self._code))
+        self.more = IconButton("ellipsis", self.tr("More"), clicked=self._open_menu)
         self.use_next = Button(self.tr("Use the next in line"), "skip-forward")
         self.use_next.clicked.connect(lambda: deeds.use_next(self.group_id))
 
@@ -110,7 +114,12 @@ class ShelfPanel(Panel):
         upper = row(self.ring, beside, gap=15)
         upper.setStretch(1, 1)
         head = column(
-            upper, row(self.paste, self.copy, None, gap=7), self.use_next, self._says, gap=10, margins=(18, 14, 14, 14)
+            upper,
+            row(self.paste, self.copy, self.more, None, gap=7),
+            self.use_next,
+            self._says,
+            gap=10,
+            margins=(18, 14, 14, 14),
         )
         pad = current().px(16)
         self._no_line.setContentsMargins(pad, 0, pad, current().px(10))
@@ -211,6 +220,20 @@ class ShelfPanel(Panel):
         self._older_open = not self._older_open
         if self.shelved is not None:
             self._show_older(self.shelved)
+
+    def _open_menu(self) -> None:
+        menu, theme, code = QMenu(self), current(), self._code
+        until = menu.addAction(theme.icon("timer"), self.tr("Say when it dies…"), partial(self._deeds.ask_until, code))
+        stop = menu.addAction(theme.icon("x"), self.tr("Use it no longer"))
+        if code is not None:
+            stop.triggered.connect(partial(self._deeds.retire, code))
+        for action in (until, stop):
+            action.setEnabled(code is not None and self.paste.isEnabled())
+        menu.addSeparator()
+        group = partial(self.group_wanted.emit, self.group_id)
+        menu.addAction(theme.icon("messages-square"), self.tr("Show the group"), group)
+        menu.aboutToHide.connect(menu.deleteLater)
+        drop_menu(menu, self.more)
 
     def _on_add(self) -> None:
         self._hand.open_add_menu(self.group_id, self.add)

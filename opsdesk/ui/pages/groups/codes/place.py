@@ -33,9 +33,11 @@ if TYPE_CHECKING:
 
 
 class CodesPlace(QObject):
-    """`turned` when the rail, the status bar or the quiet line say something else. The view is made when wanted."""
+    """`turned` when the rail, the status bar or the quiet line say something else; `group_wanted` asks for a group on
+    the board. The view is made when wanted."""
 
     turned = Signal()
+    group_wanted = Signal(int)
 
     def __init__(self, page: Page, sight: GroupSight, body: QStackedWidget) -> None:
         """`body` holds the view beside the other views of the groups."""
@@ -68,6 +70,7 @@ class CodesPlace(QObject):
             self.view = CodesView(self._page.context, hand, self._line, self._page)
             self.view.changed.connect(self.turned)
             self.view.taken.connect(self._on_taken)
+            self.view.panel.group_wanted.connect(self.group_wanted)
             self._body.addWidget(self.view)
         self._body.setCurrentWidget(self.view)
         self.view.sight.group_id = self._sight.group_id

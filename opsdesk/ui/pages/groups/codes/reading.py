@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from opsdesk.services.desk import Desk
     from opsdesk.services.work import Progress
 
-SIDE = 360
+SIDE = 264
 """The longer side of a small picture, in px."""
 
 
@@ -46,11 +46,11 @@ def read_pictures(
         opened += pictures_in(one) if isinstance(one, Path) and one.is_dir() else [one]
     readings = desk.code_reading.read(opened, group_id or None, progress)
     found = ReadPictures(opened, readings, group_id, waiting)
-    _add_small(found)
+    _add_small(found, progress)
     return found
 
 
-def _add_small(found: ReadPictures) -> None:
+def _add_small(found: ReadPictures, progress: Progress) -> None:
     """The pictures around each code, for the question whose codes they are; null where there is none."""
     from opsdesk.render.pictures import image_from_bytes
 
@@ -58,6 +58,7 @@ def _add_small(found: ReadPictures) -> None:
     for one in found.readings:
         if one.place != place:
             place = one.place
+            progress.step(len(found.sources), len(found.sources))
             try:
                 image = QImage() if one.problem is not None else image_from_bytes(bytes_of(found.sources[place]))
             except OpsdeskError:  # a file that went away since

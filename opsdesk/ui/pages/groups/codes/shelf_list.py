@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle
 
 from opsdesk.domain.code_shelf import Shelved
 from opsdesk.ui.pages.groups.codes.cards import LINE_ROLE, Section, ShelfDelegate, ShelfModel
-from opsdesk.ui.pages.groups.pictures import sources_in
+from opsdesk.ui.pages.groups.pictures import holds_codes, sources_in
 from opsdesk.ui.theme.theme import current
 from opsdesk.ui.widgets.tables import RowList
 
@@ -57,6 +57,7 @@ class ShelfList(RowList):
         self.setAcceptDrops(True)
         self.setDragDropMode(QListView.DragDropMode.DropOnly)
         pad = current().px(PAD)
+        self.setAccessibleName(self.tr("Codes of the groups"))
         self.setViewportMargins(pad, current().px(4), 0, 0)
         self.selectionModel().currentChanged.connect(self._on_current)
 
@@ -167,12 +168,14 @@ class ShelfList(RowList):
         self.scheduleDelayedItemsLayout()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if sources_in(event.mimeData(), peek=True):
+        if holds_codes(event.mimeData()):
             event.acceptProposedAction()
             self._hold_over(event.position().toPoint())
+        else:
+            event.ignore()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        if sources_in(event.mimeData(), peek=True):
+        if holds_codes(event.mimeData()):
             event.acceptProposedAction()
             self._hold_over(event.position().toPoint())
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from opsdesk import words
@@ -15,6 +15,7 @@ from opsdesk.ui.pages.groups.codes.again import PosterRenewal
 from opsdesk.ui.pages.groups.codes.deeds import CodeDeeds
 from opsdesk.ui.pages.groups.codes.panel import ShelfPanel
 from opsdesk.ui.pages.groups.codes.shelf_list import ShelfList
+from opsdesk.ui.pages.groups.pictures import holds_codes, sources_in
 from opsdesk.ui.theme.theme import current
 from opsdesk.ui.widgets.chip import Chip
 from opsdesk.ui.widgets.empty import EmptyAct, EmptyState
@@ -28,12 +29,15 @@ from opsdesk.ui.wording import code_shelf as wording
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QResizeEvent, QShowEvent
 
     from opsdesk.domain.groups import GroupCard
     from opsdesk.ui.context import Context
     from opsdesk.ui.pages.groups.codes.hand import ShelfHand
     from opsdesk.ui.widgets.loading import ProgressLine
+
+
+_MINUTE_MS = 60_000
 
 
 class CodesView(QWidget):
@@ -52,6 +56,9 @@ class CodesView(QWidget):
         self.panel = ShelfPanel(context, self.deeds, hand, self.renewal)
         self._nothing: QWidget | None = None
         self.setAcceptDrops(True)
+        # Time runs out without a change to the desk.
+        self._minute = QTimer(self, interval=_MINUTE_MS)
+        self._minute.timeout.connect(lambda: self.take(self.sight.query))
         self._make_bar()
         self._stack = QStackedWidget()
         self._stack.addWidget(self.list)
@@ -127,15 +134,24 @@ class CodesView(QWidget):
         self._legend.setVisible(self.window().width() >= current().px(DOCK_FROM))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls() or event.mimeData().hasImage():
+        if holds_codes(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Beside the cards: the group is found by what was dropped."""
-        from opsdesk.ui.pages.groups.pictures import sources_in
-
+        """On the panel for its group; elsewhere the group is found by what was dropped."""
         event.acceptProposedAction()
-        self.hand.take(sources_in(event.mimeData()))
+        on_panel = self.panel.isVisible() and self.panel.rect().contains(
+            self.panel.mapFrom(self, event.position().toPoint())
+        )
+        self.hand.take(sources_in(event.mimeData()), self.panel.group_id if on_panel else 0)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._minute.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._minute.stop()
 
     def _show(self) -> None:
         self._chips()

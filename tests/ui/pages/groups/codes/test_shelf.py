@@ -165,6 +165,31 @@ def test_while_a_long_write_runs_nothing_can_be_edited(shelf: GroupsPage) -> Non
     assert all(part.isEnabled() for part in parts)
 
 
+def test_a_code_is_used_no_longer_and_the_group_is_shown(shelf: GroupsPage) -> None:
+    panel = view_of(shelf).panel
+    for words, is_in_use in (("Use it no longer", False), ("Show the group", False)):
+        click(panel.more)
+        menu = open_menu()
+        next(one for one in menu.actions() if one.text() == words).trigger()
+        menu.close()
+        assert bool(in_use(shelf, "Seed 01")) is is_in_use
+    assert not shelf.codes.is_open
+    assert shelf.views.chosen == "board"
+    assert shelf.panel.group_id == group(shelf.context.desk, "Seed 01")
+
+
+def test_a_minute_later_less_is_left(shelf: GroupsPage) -> None:
+    view = view_of(shelf)
+    now = shelf.context.desk.clock.now()
+    before = view.panel.left.text()
+    object.__setattr__(shelf.context.desk.clock, "now", lambda: now + 7200)
+    view._minute.timeout.emit()
+    assert (before, view.panel.left.text()) == ("22 h 0 min left", "20 h 0 min left")
+    object.__setattr__(shelf.context.desk.clock, "now", lambda: now + 23 * 3600)
+    view._minute.timeout.emit()
+    assert view.panel.left.text() == "nobody can scan it any more"
+
+
 def test_a_hostile_name_stays_plain(shelf: GroupsPage) -> None:
     shelf.context.desk.groups.edit(group(shelf.context.desk, "Seed 01"), "name", HOSTILE)
     assert in_hand(shelf) == HOSTILE

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QDragEnterEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication
 
 from opsdesk.domain.code_readings import CodeUse
 from opsdesk.render.code_picture import code_picture
 from opsdesk.ui.pages.groups.codes.assigning import AssignForm
-from opsdesk.ui.pages.groups.pictures import sources_in
+from opsdesk.ui.pages.groups.pictures import holds_codes, sources_in
 from tests.ui.pages.groups.codes.hand import (
     WECHAT,
     asked,
@@ -28,7 +29,7 @@ from tests.ui.pages.groups.codes.hand import (
     view_of,
 )
 from tests.ui.pages.groups.hand import Mod, group, key
-from tests.ui.scene import click, come_back, png, redo, undo
+from tests.ui.scene import click, come_back, drop_data, png, redo, undo
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -224,6 +225,29 @@ def test_what_the_clipboard_may_hold(tmp_path: Path) -> None:
     assert sources_in(text("")) == []
     assert sources_in(None) == []
     assert sources_in(files([file, tmp_path])) == [file, tmp_path]
+
+
+def test_what_is_no_picture_is_left_to_the_window(shelf: GroupsPage, tmp_path: Path) -> None:
+    roster = tmp_path / "roster.csv"
+    roster.write_text("a,b", encoding="utf-8")
+    assert not holds_codes(files([roster]))
+    assert holds_codes(files([roster, tmp_path / "a.PNG"]))
+    assert holds_codes(files([tmp_path]))
+    assert holds_codes(files([tmp_path / "a.heic"])), "so that it is said that it cannot be read"
+    assert not holds_codes(QMimeData())
+    carried, move = files([roster]), Qt.DropAction.CopyAction
+    event = QDragEnterEvent(QPoint(9, 9), move, carried, Qt.MouseButton.LeftButton, Mod.NoModifier)
+    event.ignore()
+    QApplication.sendEvent(view_of(shelf), event)
+    assert not event.isAccepted()
+
+
+def test_a_picture_dropped_on_the_panel_is_for_its_group(shelf: GroupsPage, qtbot: QtBot, tmp_path: Path) -> None:
+    file = tmp_path / "mmqrcode2.png"
+    file.write_bytes(code_picture(WECHAT + "panel"))
+    view = view_of(shelf)
+    drop_data(view, files([file]), view.panel.mapTo(view, view.panel.rect().center()))
+    qtbot.waitUntil(lambda: in_use(shelf, "Seed 01") == WECHAT + "panel")
 
 
 def test_the_days_of_a_code_are_those_of_its_kind(shelf: GroupsPage, qtbot: QtBot) -> None:
