@@ -75,7 +75,8 @@ def _inside_groups(context: Context) -> list[tuple[str, object]]:
     cards = sorted(context.desk.groups.cards(), key=lambda card: -card.members)[:1]
     found: list[tuple[str, object]] = [("group", {"group": card.id}) for card in cards]
     found += [("who-has-not", {"who_has_not": card.id}) for card in cards]
-    found += [("codes", {"codes": one.group_id}) for one in context.desk.codes.due()[:1]]
+    due = sorted(context.desk.codes.due(), key=lambda one: -one.posters)[:1]
+    found += [("codes", {"codes": one.group_id}) for one in due]
     later = later_list(context.desk)
     if later is not None:
         found.append(("roster-diff", {"roster": later[0], "looked": later[1]}))
