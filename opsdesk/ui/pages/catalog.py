@@ -94,7 +94,8 @@ def _inside_posters(context: Context) -> list[tuple[str, object]]:
         return []
     kinds = [layer.kind for layer in made.layers]
     texts = [at for at, kind in enumerate(kinds) if kind is LayerKind.TEXT]
-    chosen = {"template": (), "code": [kinds.index(LayerKind.CODE)], "text": texts[:1], "several": texts[-3:]}
+    codes = [at for at, kind in enumerate(kinds) if kind is LayerKind.CODE]
+    chosen = {"template": (), "code": codes[:1], "text": texts[:1], "several": texts[-3:]}
     found: list[tuple[str, object]] = [
         (name, {"template": made.id, "select": select}) for name, select in chosen.items()
     ]

@@ -24,7 +24,6 @@ from opsdesk.ui.pages.posters.editor.drawing import PosterDrawing, Sight, mend
 from opsdesk.ui.pages.posters.editor.editing import Editing
 from opsdesk.ui.pages.posters.editor.left import LayerColumn
 from opsdesk.ui.pages.posters.editor.panel import EditorPanel
-from opsdesk.ui.pages.posters.editor.pictures import with_picture
 from opsdesk.ui.theme.theme import current
 from opsdesk.ui.widgets.layouts import Scroll, column, frame, row
 from opsdesk.ui.widgets.panel import Panel, PanelSplit
@@ -322,12 +321,8 @@ class TemplateView(QWidget):
             return
         if new:
             self.acts.add_pictures(files, made.width / 2, made.height / 2)
-            return
-        kept, refused = self._context.desk.media.keep_those(files[:1])
-        if kept and self.editing.selection:
-            self.editing.keep(with_picture(made, self.editing.selection[0], kept[0]), kept)
-        if refused:
-            self._context.notify.done_but("", refused)
+        elif self.editing.selection and files:
+            self.acts.replace_picture(files[0], self.editing.selection[0])
 
     def _open_menu(self, spot: QPoint) -> None:
         open_layer_menu(self.acts, self.editing, self, spot)

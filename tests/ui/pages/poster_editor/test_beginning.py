@@ -9,7 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from opsdesk.domain.poster_editing import SHEETS, SheetSize
+from opsdesk.domain.poster_editing import SHEETS, Place, SheetSize
+from opsdesk.domain.poster_geometry import Edge
+from opsdesk.domain.posters import LayerKind
 from opsdesk.ui.pages.posters.new_template import OWN, NewTemplate
 from tests.ui.scene import click, come_back
 
@@ -109,3 +111,42 @@ def test_from_a_file_leaves_the_dialog_and_asks(hand: Hand) -> None:
     click(dialog.from_file)
     assert asked == [True]
     assert not dialog.isVisible()
+
+
+def test_whatever_was_done_is_undone_step_by_step_and_done_again(hand: Hand) -> None:
+    """Every act is one step: as many undos lead back through the same templates, as many redos forward."""
+    acts = hand.view.acts
+    steps = [hand.kept]
+
+    def done() -> None:
+        hand.rest()
+        steps.append(hand.kept)
+        assert steps[-1] != steps[-2]
+
+    hand.drag(hand.spot(100, 160), hand.spot(131, 173))
+    done()
+    acts.duplicate()
+    done()
+    acts.flip("locked")
+    done()
+    acts.order(Place.BOTTOM)
+    done()
+    acts.add(LayerKind.AVATAR)
+    done()
+    acts.drop_field("city", 500, 520)
+    done()
+    hand.view.editing.select((1, 2))
+    acts.align(Edge.RIGHT)
+    done()
+    acts.remove()
+    done()
+    hand.view.editing.sheet(600, 800)
+    done()
+    for made in reversed(steps[:-1]):
+        hand.undo()
+        assert hand.kept == made
+        assert hand.view.editing.kept == made
+    for made in steps[1:]:
+        hand.window.redo()
+        assert hand.kept == made
+    hand.rest()

@@ -172,6 +172,7 @@ def test_a_picture_from_the_clipboard_becomes_a_layer(hand: Hand) -> None:
     image.fill("#aa3355")
     QGuiApplication.clipboard().setImage(image)
     hand.key(Qt.Key.Key_V, CONTROL)
+    hand.rest()
     layer = hand.layer(3)
     assert isinstance(layer.props, PictureProps)
     assert (layer.x, layer.y, layer.w, layer.h) == (220, 245, 100, 50)
@@ -200,6 +201,7 @@ def test_picture_files_are_dropped_where_they_are_let_go(hand: Hand, tmp_path: P
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(good)), QUrl.fromLocalFile(str(bad))])
     drop_data(hand.view.canvas, data, hand.spot(300, 100))
+    hand.rest()
     layer = hand.layer(3)
     assert (layer.name, layer.x, layer.y, layer.w, layer.h) == ("tea", 270, 80, 60, 40)
     assert hand.count() == 4

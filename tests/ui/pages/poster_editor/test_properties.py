@@ -219,6 +219,7 @@ def test_a_picture_is_chosen_cut_and_rounded(hand: Hand, tmp_path: Path) -> None
     file = tmp_path / "tea.png"
     file.write_bytes(png(60, 40))
     hand.view.take_files([file], new=False)
+    hand.rest()
     assert hand.layer(3).media is not None
     part = hand.view.side.parts[LayerKind.PICTURE]
     assert isinstance(part, PicturePart)

@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from opsdesk.domain import poster_editing as edits
 from opsdesk.domain import poster_geometry as geometry
+from opsdesk.domain.errors import OpsdeskError
 from opsdesk.domain.merge_fields import MergeField
 from opsdesk.domain.poster_editing import Place
 from opsdesk.domain.posters import LayerKind
 from opsdesk.ui.pages.posters.editor.carrying import carries_pictures, pictures_in
-from opsdesk.ui.pages.posters.editor.pictures import picture_layers
+from opsdesk.ui.pages.posters.editor.pictures import Brought, Landing, bring_in, picture_layers, with_picture
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -131,16 +132,33 @@ class LayerActs(QObject):
             self._editing.do(partial(edits.added, layers=[new]))
 
     def add_pictures(self, pictures: Sequence[Path | bytes], x: float, y: float) -> None:
-        """Pictures as layers, made safe and kept in the desk."""
-        made = self._editing.kept
-        if made is None:
-            return
-        kept, refused = self._context.desk.media.keep_those(pictures)
-        layers = picture_layers(made, kept, x, y)
-        if layers:
-            self._editing.keep(edits.added(made, layers), kept)
-        if refused:
-            self._context.notify.done_but("", refused)
+        """Pictures as layers with their middle at a point; they are made safe and kept in the background."""
+        if self._editing.kept is not None and self._editing.enabled:
+            work = partial(bring_in, self._context.desk, pictures, Landing(self._editing.kept.id, x, y))
+            self._context.jobs.run(work, self._land)
+
+    def replace_picture(self, file: Path, number: int) -> None:
+        """Another picture for a layer, or for the middle of its code."""
+        if self._editing.kept is not None and self._editing.enabled:
+            work = partial(bring_in, self._context.desk, [file], Landing(self._editing.kept.id, number=number))
+            self._context.jobs.run(work, self._land)
+
+    def _land(self, brought: Brought) -> None:
+        made, at = self._editing.kept, brought.landing
+        if made is not None and made.id == at.template and brought.kept:
+            if at.number is None:
+                layers = picture_layers(made, brought.kept, at.x, at.y)
+                self._keep_pictures(partial(edits.added, made, layers), brought)
+            elif at.number < len(made.layers):
+                self._keep_pictures(partial(with_picture, made, at.number, brought.kept[0]), brought)
+        if brought.refused:
+            self._context.notify.done_but("", brought.refused)
+
+    def _keep_pictures(self, edit: Callable[[], edits.Edit | PosterTemplate], brought: Brought) -> None:
+        try:
+            self._editing.keep(edit(), brought.kept)
+        except OpsdeskError as error:
+            self._context.notify.problem(error)
 
     def drop_field(self, name: str, x: float, y: float) -> None:
         """A merge field let go over the sheet: into the text that lies there, else as a text of its own."""

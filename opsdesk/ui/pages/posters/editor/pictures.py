@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from opsdesk.domain.poster_editing import changed
@@ -10,11 +10,38 @@ from opsdesk.domain.posters import CodeProps, ErrorLevel, Layer, Logo, PicturePr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
+    from opsdesk.domain.errors import OpsdeskError
     from opsdesk.domain.posters import PosterTemplate
+    from opsdesk.services.desk import Desk
     from opsdesk.services.media import KeptPicture
 
 _STEP = 24  # pixels between several let go at once
+
+
+@dataclass(frozen=True, slots=True)
+class Landing:
+    """Where pictures go: their middle at a point of a template, or the first into a layer by number."""
+
+    template: int | None
+    x: float = 0.0
+    y: float = 0.0
+    number: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """Pictures that lie in the desk now, what was in the way of the others, and where they go."""
+
+    kept: list[KeptPicture]
+    refused: list[OpsdeskError]
+    landing: Landing
+
+
+def bring_in(desk: Desk, pictures: Sequence[Path | bytes], landing: Landing) -> Brought:
+    """Make pictures safe and keep their files. For a worker: a photo of a phone takes a second."""
+    return Brought(*desk.media.keep_those(pictures), landing)
 
 
 def media_of(kept: KeptPicture) -> str:
