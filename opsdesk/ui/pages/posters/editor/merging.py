@@ -152,8 +152,11 @@ class MergeText(NoteField):
         self.textChanged.connect(self._look)
 
     def _grow(self) -> None:
-        lines = min(max(round(self.document().size().height()), self._least), self._most)
-        self.setFixedHeight(lines * current().px(20) + current().px(14))
+        count = round(self.document().size().height())
+        lines = min(max(count, self._least), self._most)
+        policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if count > self._most else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.setVerticalScrollBarPolicy(policy)
+        self.setFixedHeight(lines * current().px(21) + current().px(14))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
