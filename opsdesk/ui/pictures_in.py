@@ -14,14 +14,25 @@ if TYPE_CHECKING:
 ENDINGS: Final = (".png", ".jpg", ".jpeg", ".webp", ".bmp", ".gif")
 
 
+def pixels_of(data: QMimeData) -> list[bytes]:
+    """The picture itself that is carried, as PNG; none where only files are."""
+    image = data.imageData() if data.hasImage() else None
+    return [png_bytes(image)] if isinstance(image, QImage) and not image.isNull() else []
+
+
+def is_picture(file: Path) -> bool:
+    """Whether a file is called as pictures are."""
+    return file.suffix.lower() in ENDINGS
+
+
+def files_of(data: QMimeData) -> list[Path]:
+    """The files of this computer that are carried."""
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()] if data.hasUrls() else []
+
+
 def pictures_of(data: QMimeData) -> list[Path | bytes]:
     """The pictures a drag or the clipboard holds: files by their path, else the picture itself as PNG."""
-    files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()] if data.hasUrls() else []
-    found: list[Path | bytes] = [file for file in files if file.suffix.lower() in ENDINGS]
-    if found or not data.hasImage():
-        return found
-    image = data.imageData()
-    return [png_bytes(image)] if isinstance(image, QImage) and not image.isNull() else []
+    return [file for file in files_of(data) if is_picture(file)] or [*pixels_of(data)]
 
 
 def png_bytes(image: QImage) -> bytes:

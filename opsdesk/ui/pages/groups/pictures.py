@@ -5,17 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice
-from PySide6.QtGui import QGuiApplication, QImage, QImageReader, QImageWriter
+from PySide6.QtGui import QGuiApplication, QImageReader
 
 from opsdesk.domain.code_payloads import is_link
+from opsdesk.ui.pictures_in import ENDINGS, files_of, pixels_of
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
 
     from opsdesk.domain.code_readings import Source
 
-ENDINGS = (".png", ".jpg", ".jpeg", ".webp", ".gif", ".bmp")
 _TOLD = (".svg", ".heic", ".heif", ".tif", ".tiff", ".avif")
 """Pictures that are not read; they are taken all the same, so that it is said."""
 
@@ -26,7 +25,7 @@ def holds_codes(mime: QMimeData | None) -> bool:
     """Whether what is carried over may hold codes: folders, files of pictures, pixels, links. Nothing is fetched."""
     if mime is None:
         return False
-    if files := _files(mime):
+    if files := files_of(mime):
         return any(file.suffix.lower() in (*ENDINGS, *_TOLD) or not file.suffix for file in files)
     return mime.hasImage() or bool(_of_text(mime))
 
@@ -35,16 +34,9 @@ def sources_in(mime: QMimeData | None) -> list[Source]:
     """Everything that was dropped or copied and may hold a code: files and folders, pixels, a link or paths as text."""
     if mime is None:
         return []
-    if files := _files(mime):
+    if files := files_of(mime):
         return list(files)
-    if not mime.hasImage():
-        return _of_text(mime)
-    image = mime.imageData()
-    return [png_of(image)] if isinstance(image, QImage) and not image.isNull() else []
-
-
-def _files(mime: QMimeData) -> list[Path]:
-    return [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()] if mime.hasUrls() else []
+    return [*pixels_of(mime)] or _of_text(mime)
 
 
 def _of_text(mime: QMimeData) -> list[Source]:
@@ -57,14 +49,6 @@ def _of_text(mime: QMimeData) -> list[Source]:
 def _may_be_code(line: str) -> bool:
     """Whether a line of text is a link, or the path of a picture that is there."""
     return is_link(line) or (line.lower().endswith(ENDINGS) and Path(line).is_absolute() and Path(line).is_file())
-
-
-def png_of(image: QImage) -> bytes:
-    """The pixels as a PNG."""
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    QImageWriter(buffer, QByteArray(b"png")).write(image)
-    return bytes(buffer.data().data())
 
 
 def copy_picture(path: Path) -> bool:

@@ -16,7 +16,8 @@ from opsdesk.domain.code_readings import Clue, CodeChoice, CodeUse
 from opsdesk.domain.errors import OpsdeskError, Problem
 from opsdesk.ui.pages.groups.codes.assigning import AssignForm
 from opsdesk.ui.pages.groups.codes.reading import ReadPictures, read_pictures
-from opsdesk.ui.pages.groups.pictures import ENDINGS, sources_in
+from opsdesk.ui.pages.groups.pictures import sources_in
+from opsdesk.ui.pictures_in import ENDINGS
 from opsdesk.ui.theme.theme import current
 from opsdesk.ui.widgets.buttons import drop_menu
 from opsdesk.ui.wording import figures
