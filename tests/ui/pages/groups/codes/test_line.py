@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from opsdesk.ui.pages.groups.codes.line_list import MIME
 from tests.ui.pages.groups.codes.hand import DAY, WECHAT, hang, in_line, in_use, view_of
@@ -145,6 +146,7 @@ def test_enter_and_the_grip_open_the_menu(shelf: GroupsPage, queue: CodeRows, qt
 
 @pytest.mark.display
 def test_a_row_is_dragged_by_a_hand(shelf: GroupsPage, queue: CodeRows) -> None:
+    QApplication.processEvents()  # what the panel hides for this code goes from above the line
     window = shelf.window().windowHandle()
     assert window is not None
     top = shelf.window()
