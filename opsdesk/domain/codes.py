@@ -10,10 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import TYPE_CHECKING, Final
-
-if TYPE_CHECKING:
-    import random
+from typing import Final
 
 ALPHABET: Final = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"  # 31: no 0 O, no 1 I L
 SHORTEST: Final = 4
@@ -49,14 +46,6 @@ def make_code(serial: int) -> str:
         serial -= room
         length, room = length + 1, room * _PRIME
     body = _spelt((serial * _STEP + room // 3) % room, length)
-    return body + _check_character(body)
-
-
-def random_code(source: random.Random, length: int = 6) -> str:
-    """A code of `length` characters, 4 to 30, drawn from `source`; the caller looks whether the desk has it already."""
-    if not SHORTEST <= length <= LONGEST:
-        raise ValueError(length)
-    body = "".join(source.choice(ALPHABET) for _ in range(length - 1))
     return body + _check_character(body)
 
 

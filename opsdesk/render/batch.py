@@ -14,7 +14,7 @@ from opsdesk.render.png import StripedPng
 from opsdesk.render.poster import PosterImage, PosterRenderer, no_media, no_parts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable
     from types import TracebackType
     from typing import Self
 
@@ -79,19 +79,6 @@ class PosterWriter:
         if self._striped is None:
             self._striped = StripedPng(self._renderer.base, self._renderer.areas)
         return self._striped.encode(made.image)
-
-
-def render_batch(
-    template: PosterTemplate,
-    rows: Iterable[PosterRow],
-    form: PosterFormat,
-    load_media: Callable[[str], bytes] = no_media,
-    encode: CodeEncoder = no_parts,
-) -> Iterator[BatchItem]:
-    """A file for each row, made when it is asked for; memory stays that of one poster."""
-    writer = PosterWriter(template, form, load_media, encode)
-    for row in rows:
-        yield writer.write(row)
 
 
 def pdf_of(renderer: PosterRenderer, rows: Iterable[PosterRow]) -> bytes:

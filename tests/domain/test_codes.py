@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import random
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from opsdesk.domain.codes import ALPHABET, check_code, make_code, normal_code, random_code
+from opsdesk.domain.codes import ALPHABET, check_code, make_code, normal_code
 
 serials = st.integers(0, 40_000_000)
 
@@ -72,15 +70,6 @@ def test_what_is_no_code(text: str) -> None:
 
 def test_normal_code_keeps_what_is_written() -> None:
     assert normal_code(" no. k7-p2 ") == "K7P2"
-
-
-def test_random_codes_check_and_have_their_length() -> None:
-    source = random.Random(3)
-    codes = {random_code(source, 8) for _ in range(200)}
-    assert len(codes) == 200
-    assert all(check_code(code) == code and len(code) == 8 for code in codes)
-    with pytest.raises(ValueError, match="3"):
-        random_code(source, 3)
 
 
 def test_negative_serial_is_refused() -> None:

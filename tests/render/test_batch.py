@@ -16,12 +16,13 @@ from pyzbar.pyzbar import ZBarSymbol
 from pyzbar.pyzbar import decode as zbar_decode
 
 from opsdesk.domain.posters import AvatarProps, Fault, Layer, Notice, PosterFormat, PosterRow, PosterTemplate, TextProps
-from opsdesk.render.batch import BookWriter, PosterWriter, render_batch, to_jpeg
+from opsdesk.render.batch import BatchItem, BookWriter, PosterWriter, to_jpeg
 from opsdesk.render.poster import PosterRenderer
 from opsdesk.render.scan import decode
 from opsdesk.render.templates import builtin_template, builtin_templates
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
 HOSTILE = [
@@ -40,6 +41,12 @@ HOSTILE = [
 ]
 
 
+def _made(template: PosterTemplate, rows: Iterable[PosterRow], form: PosterFormat) -> Iterator[BatchItem]:
+    """A file for each row, when it is asked for."""
+    writer = PosterWriter(template, form)
+    return (writer.write(row) for row in rows)
+
+
 def _texts_by_zbar(data: bytes) -> list[str]:
     with Image.open(io.BytesIO(data)) as picture:
         return [code.data.decode() for code in zbar_decode(picture.convert("L"), symbols=[ZBarSymbol.QRCODE])]
@@ -52,7 +59,7 @@ def _texts_by_zbar(data: bytes) -> list[str]:
 def test_codes_are_read_from_whole_files_by_two_decoders(
     key: str, form: PosterFormat, count: int, people: list[PosterRow]
 ) -> None:
-    for item in render_batch(builtin_template(key), people[:count], form):
+    for item in _made(builtin_template(key), people[:count], form):
         assert item.data is not None, item.proof
         expected = [item.row.values["join_url"]]
         assert list(item.proof.codes) == expected
@@ -65,7 +72,7 @@ def test_codes_are_read_from_whole_files_by_two_decoders(
 def test_files_are_good_by_pngcheck_and_open_in_qt_and_pillow(
     tmp_path: Path, key: str, people: list[PosterRow]
 ) -> None:
-    for number, item in enumerate(render_batch(builtin_template(key), people[:3], PosterFormat.PNG)):
+    for number, item in enumerate(_made(builtin_template(key), people[:3], PosterFormat.PNG)):
         assert item.data is not None
         file = tmp_path / f"{number}.png"
         file.write_bytes(item.data)
@@ -94,18 +101,9 @@ def test_hostile_names_are_set_or_refused_by_name(key: str, name: str, people: l
 
 def test_a_name_no_font_has_does_not_stop_the_others() -> None:
     template = PosterTemplate(None, "t", 300, 100, (Layer(TextProps(text="{nickname}"), 0, 0, 300, 100),))
-    items = list(
-        render_batch(template, [PosterRow({"nickname": name}) for name in ("一", "\uf8ff", "二")], PosterFormat.PNG)
-    )
+    items = list(_made(template, [PosterRow({"nickname": name}) for name in ("一", "\uf8ff", "二")], PosterFormat.PNG))
     assert [item.data is not None for item in items] == [True, False, True]
     assert (items[1].proof.fault, items[1].proof.detail) == (Fault.NO_GLYPH, "\uf8ff")
-
-
-def test_files_are_made_when_they_are_asked_for(people: list[PosterRow]) -> None:
-    rows = iter(people)
-    batch = render_batch(builtin_template("group-card"), rows, PosterFormat.JPG)
-    assert next(batch).row == people[0]
-    assert next(rows) == people[1]
 
 
 def test_her_own_picture_is_her_face(dark_photo: bytes) -> None:
@@ -170,7 +168,7 @@ def test_pages_look_like_the_posters_and_their_codes_are_read(tmp_path: Path, pe
 def test_memory_stays_that_of_one_poster(people: list[PosterRow]) -> None:
     import resource
 
-    batch = render_batch(builtin_template("group-card"), (row for _ in range(5) for row in people), PosterFormat.PNG)
+    batch = _made(builtin_template("group-card"), (row for _ in range(5) for row in people), PosterFormat.PNG)
     for _ in range(50):
         next(batch)
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
