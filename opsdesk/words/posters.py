@@ -18,7 +18,11 @@ _FAULTS: dict[Fault, object] = {
     Fault.UNREADABLE: QT_TRANSLATE_NOOP("words", "the code could not be read back"),
     Fault.NO_GLYPH: QT_TRANSLATE_NOOP("words", "no font has {detail}; change the name on this poster"),
     Fault.CODE_EMPTY: QT_TRANSLATE_NOOP("words", "the code has no content; {detail} is missing"),
-    Fault.CODE_TOO_LONG: QT_TRANSLATE_NOOP("words", "the content is too long for a code ({detail} bytes)"),
+    Fault.CODE_TOO_LONG: QT_TRANSLATE_NOOP(
+        "words",
+        "the content is too long: {length} bytes where {limit} fit at this error level, a Chinese character takes 3;"
+        " shorten it or lower the level",
+    ),
     Fault.CODE_BAD_TEXT: QT_TRANSLATE_NOOP("words", "the content of the code holds half a character"),
     Fault.CODE_PART_BAD: QT_TRANSLATE_NOOP("words", "{detail} of the event cannot be; write it as 2026-09-25 19:30"),
 }
@@ -100,6 +104,9 @@ def fault(value: Fault, detail: str = "") -> str:
         return say(_OVER_THE_EDGE)
     if value is Fault.COVERED and detail in set(LayerKind):
         return say(_FAULTS[value], detail=layer_kind(LayerKind(detail)))
+    if value is Fault.CODE_TOO_LONG:
+        length, _, limit = detail.partition("/")
+        return say(_FAULTS[value], length=length, limit=limit)
     if value is Fault.NO_GLYPH:  # what no font draws is named by its number
         return say(_FAULTS[value], detail=" ".join(f"U+{ord(char):04X}" for char in detail))
     if value is Fault.CODE_EMPTY and not detail:

@@ -11790,8 +11790,8 @@
         <translation>二维码没有内容，缺少 {detail}</translation>
     </message>
     <message>
-        <source>the content is too long for a code ({detail} bytes)</source>
-        <translation>内容太长，放不进二维码（{detail} 字节）</translation>
+        <source>the content is too long: {length} bytes where {limit} fit at this error level, a Chinese character takes 3; shorten it or lower the level</source>
+        <translation>内容太长：共 {length} 字节，这个容错级别最多 {limit} 字节（一个汉字占 3 字节）；请缩短内容或调低容错级别</translation>
     </message>
     <message>
         <source>the content of the code holds half a character</source>
