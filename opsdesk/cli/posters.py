@@ -62,9 +62,11 @@ def posters(session: Session, /, template: str | None, out: Path | None, **optio
         if options["batch"] is not None:
             with progress_bar() as progress:
                 result = desk.poster_batches.resume(options["batch"], progress)
-        elif template is None or out is None:
+        elif template is None:
             _list_templates(desk)
             return
+        elif out is None:
+            raise click.UsageError("--out says where the posters go")
         else:
             request = _request(desk, template, out, options)
             _warn(desk.poster_checks.unprintable(request.template_id, request.member_ids))

@@ -35,17 +35,17 @@ def _bare(text: str) -> str:
     return _FORBIDDEN.sub("_", kept).strip(" .\u200d\ufe0f")
 
 
-def safe_filename(stem: str, id_suffix: str = "", extension: str = "") -> str:
-    """A name of at most 120 bytes made of `stem`, then `_id_suffix`, then `.extension`.
+def safe_filename(stem: str, id_suffix: str = "", extension: str = "", number: int = 1) -> str:
+    """A name of at most 120 bytes made of `stem`, then `-number` from 2 on, then `_id_suffix`, then `.extension`.
 
-    What no file system takes becomes `_` or goes; the suffix, which makes the name unique, and the extension are never
-    cut. A stem of which nothing is left leaves the suffix alone, or `_`. Rules: docs of Windows on naming files, and
-    safety.md case 52.
+    What no file system takes becomes `_` or goes; what makes the name unique and the extension are never cut. A stem
+    of which nothing is left leaves the suffix alone, or `_`. Rules: docs of Windows on naming files, and safety.md
+    case 52.
     """
     suffix, kind = _bare(id_suffix), _bare(extension)
-    tail = (f"_{suffix}" if suffix else "") + (f".{kind}" if kind else "")
+    tail = (f"-{number}" if number > 1 else "") + (f"_{suffix}" if suffix else "") + (f".{kind}" if kind else "")
     short = _cut(_bare(stem), BYTES_MAX - len(tail.encode())).rstrip(" .")
-    name = f"{short}{tail}" if short else tail.lstrip("_")
+    name = f"{short}{tail}" if short else tail.lstrip("-_")
     if not name or name.startswith("."):
         name = f"_{name}"
     return f"_{name}" if _RESERVED.fullmatch(name.split(".")[0].rstrip()) else name

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+from opsdesk.domain.errors import OpsdeskError, Problem
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -106,7 +108,7 @@ def read_plan(text: str, bleed: float = 0.0, marks: bool = False) -> SheetPlan:
 def lay_out_sheet(plan: SheetPlan, width: float, height: float) -> SheetLayout:
     """Cards of the shape `width` to `height` on the paper, as large as they fit, in the middle.
 
-    A named paper lies across where the cards come out larger so. Raises ValueError where no card of 1 cm fits.
+    A named paper lies across where the cards come out larger so. Raises SHEET_TOO_FULL where no card of 1 cm fits.
     """
     paper = paper_size(plan.paper)
     ways = [paper, paper[::-1]] if plan.paper.lower() in {name.lower() for name in PAPERS} else [paper]
@@ -114,7 +116,7 @@ def lay_out_sheet(plan: SheetPlan, width: float, height: float) -> SheetLayout:
     card, (wide, high) = max(sized, key=lambda one: one[0])
     tall = card * height / width
     if min(card, tall) < CARD_MIN:
-        raise ValueError("card")
+        raise OpsdeskError(Problem.SHEET_TOO_FULL)
     gap = max(plan.gap, 2 * plan.bleed)
     left = (wide - plan.across * card - (plan.across - 1) * gap) / 2
     top = (high - plan.down * tall - (plan.down - 1) * gap) / 2

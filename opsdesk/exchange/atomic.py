@@ -6,7 +6,7 @@ import errno
 import os
 import re
 import secrets
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, BinaryIO, Final
 
 from opsdesk.domain.errors import EnvironmentProblem, Problem
@@ -78,7 +78,11 @@ def write_atomically(path: Path, data: bytes) -> None:
 
 
 def sweep_parts(folder: Path) -> None:
-    """Take away what a process that was killed left half written in a folder; nothing else may be writing there."""
+    """Take away what a process that was killed left half written in a folder; nothing else may be writing there.
+
+    What cannot be taken away stays: whoever writes next says why.
+    """
     for path in folder.glob(".*.part"):
         if _PART.fullmatch(path.name):
-            path.unlink(missing_ok=True)
+            with suppress(OSError):
+                path.unlink()

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, BinaryIO, Final
 from PySide6.QtCore import QLineF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
-from opsdesk.domain.errors import OpsdeskError, Problem
 from opsdesk.domain.poster_sheets import lay_out_sheet
 from opsdesk.domain.posters import Fault, LayerKind, PosterTemplate, Proof
 from opsdesk.render.batch import BatchItem
@@ -37,10 +36,7 @@ class SheetWriter:
 
     def __init__(self, file: BinaryIO, template: PosterTemplate, plan: SheetPlan) -> None:
         """Raises SHEET_TOO_FULL where a card would be smaller than 1 cm."""
-        try:
-            self._layout = lay_out_sheet(plan, template.width, template.height)
-        except ValueError as error:
-            raise OpsdeskError(Problem.SHEET_TOO_FULL) from error
+        self._layout = lay_out_sheet(plan, template.width, template.height)
         width, height = (side * 72 / 25.4 for side in (self._layout.width, self._layout.height))
         self._pages = PdfPages(file, template.name, width, height, DPI)
         self._plan, self._template = plan, template

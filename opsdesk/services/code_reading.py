@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from opsdesk.domain.code_payloads import code_days
 from opsdesk.domain.code_readings import Clue, CodeChoice, CodeReading, CodeUse, Source, guess_by_name
 from opsdesk.domain.errors import OpsdeskError, Problem
-from opsdesk.services.media import KeptPicture, read_picture
+from opsdesk.services.media import PICTURE_ENDINGS, KeptPicture, read_picture
 from opsdesk.store import group_codes
 
 if TYPE_CHECKING:
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from opsdesk.services.work import Progress
     from opsdesk.store.db import Store
 
-PICTURE_ENDINGS = (".png", ".jpg", ".jpeg", ".webp", ".gif", ".bmp")
 STATES = {CodeUse.NOW: "current", CodeUse.LINE: "waiting", CodeUse.KEEP: "retired"}
 
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 
 LARGEST = 64 * 1024 * 1024
+PICTURE_ENDINGS = (".png", ".jpg", ".jpeg", ".webp", ".bmp", ".gif")
 """Bytes of the largest file that is read as a picture."""
 
 

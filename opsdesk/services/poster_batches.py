@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Final
 from opsdesk.domain.codes import check_code, normal_code
 from opsdesk.domain.errors import OpsdeskError, Problem
 from opsdesk.domain.poster_batches import BatchRequest, BatchState, CodeOwner
+from opsdesk.domain.poster_sheets import lay_out_sheet
 from opsdesk.domain.posters import PosterTemplate
 from opsdesk.domain.settings import FILE_PATTERN
 from opsdesk.services.poster_rows import PosterRows
-from opsdesk.services.poster_run import BLOCK, BatchRun
+from opsdesk.services.poster_run import BLOCK, BatchRun, make_folder
 from opsdesk.services.work import Progress
 from opsdesk.store import poster_batches, poster_codes
 
@@ -44,9 +45,9 @@ class PosterBatchService:
     def export(self, request: BatchRequest, progress: Progress | None = None, each: Each = None) -> BatchResult:
         """Make the posters of a batch, writing only files whose codes were read back from their finished pixels.
 
-        `each` hears of every file from the working thread. Raises TEMPLATE_MISSING, PICTURE_MISSING, DISK_FULL,
-        READ_ONLY, CANNOT_WRITE, CANCELLED; what was written until then stays whole, is written down, and the batch
-        can be resumed.
+        `each` hears of every file from the working thread. Raises TEMPLATE_MISSING, SHEET_TOO_FULL, PICTURE_MISSING,
+        DISK_FULL, READ_ONLY, CANNOT_WRITE, CANCELLED; what was written until then stays whole, is written down, and
+        the batch can be resumed. A sheet or a folder that can never be leaves no batch behind.
         """
         made = self._posters.template(request.template_id)
         request = replace(
@@ -55,6 +56,9 @@ class PosterBatchService:
             pattern=request.pattern or self._settings.get(FILE_PATTERN),
             member_ids=tuple(dict.fromkeys(request.member_ids)),
         )
+        if request.sheet is not None:
+            lay_out_sheet(request.sheet, made.width, made.height)
+        make_folder(request.folder)
         kept = {**request.to_json(), "day": self._clock.today().isoformat()}
         # Undoing the step that added the template or the group's code would leave the batch without them.
         with self._store.write("begin_posters", undoable=False, wait=True) as con:
@@ -70,9 +74,10 @@ class PosterBatchService:
         from opsdesk.exchange.atomic import sweep_parts
 
         request, made, day = self._kept(batch_id)
+        make_folder(request.folder)
+        sweep_parts(request.folder)
         with self._store.write("resume_posters", undoable=False, wait=True) as con:
             poster_batches.set_state(con, batch_id, BatchState.RUNNING)
-        sweep_parts(request.folder)
         return self._run(batch_id, made, request, day, progress or Progress(), each)
 
     def again(self, batch_id: int, progress: Progress | None = None, each: Each = None) -> BatchResult:
@@ -83,15 +88,15 @@ class PosterBatchService:
 
     def make_one(self, batch_id: int, member_id: int, each: Each = None) -> BatchResult:
         """The poster of one member of a batch again, as it would be made now. Raises as `again`; a batch in one file
-        is made again as a whole."""
+        is made again as a whole, and one that stopped can still go on."""
         request, _, _ = self._kept(batch_id)
         if request.is_book:
             return self.again(batch_id, None, each)
-        made = self._posters.template(request.template_id)
+        made, state = self._posters.template(request.template_id), self.card(batch_id).state
         with self._store.write("resume_posters", undoable=False, wait=True) as con:
             poster_batches.plan_anew(con, batch_id, member_id)
         one = replace(request, member_ids=(member_id,), only_changed=False)
-        return self._run(batch_id, made, one, self._clock.today(), Progress(), each)
+        return self._run(batch_id, made, one, self._clock.today(), Progress(), each, state)
 
     def _kept(self, batch_id: int) -> tuple[BatchRequest, PosterTemplate, date]:
         con = self._store.reader()
@@ -103,7 +108,14 @@ class PosterBatchService:
         return request, made, date.fromisoformat(kept[0]["day"])
 
     def _run(
-        self, batch: int, made: PosterTemplate, request: BatchRequest, day: date, progress: Progress, each: Each
+        self,
+        batch: int,
+        made: PosterTemplate,
+        request: BatchRequest,
+        day: date,
+        progress: Progress,
+        each: Each,
+        after: BatchState = BatchState.DONE,
     ) -> BatchResult:
         rows = PosterRows(self._store, self._clock, self._settings)
         run = BatchRun(
@@ -122,7 +134,7 @@ class PosterBatchService:
             raise
         finally:
             self._live.discard(batch)
-        self._close(run, BatchState.DONE)
+        self._close(run, after)
         return run.result
 
     def _close(self, run: BatchRun, state: BatchState) -> None:
@@ -220,10 +232,14 @@ def _manifest_row(file: PosterFile) -> tuple[int | str, ...]:
 
 
 def _manifest_stem(folder: Path) -> str:
-    """`manifest`, or with a number where a table of hers is called so."""
+    """`manifest`, or with a number where a table of hers is called so. Ours come as a pair: an XLSX alone is hers."""
     head = b"\xef\xbb\xbf" + ",".join(TITLES[:8]).encode()
     stem, number = "manifest", 1
-    while (folder / f"{stem}.csv").exists() and not _starts_with(folder / f"{stem}.csv", head):
+    while (
+        not _starts_with(folder / f"{stem}.csv", head)
+        if (folder / f"{stem}.csv").exists()
+        else (folder / f"{stem}.xlsx").exists()
+    ):
         number += 1
         stem = f"manifest-{number}"
     return stem

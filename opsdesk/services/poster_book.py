@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from opsdesk.domain.filenames import safe_filename
 from opsdesk.domain.posters import Notice, PosterFormat
-from opsdesk.services.poster_run import free_name, sum_of
+from opsdesk.services.poster_run import free_name, make_folder, sum_of
 from opsdesk.store import poster_batches
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ class BookRun:
     def write(self, progress: Progress, each: Callable[[PosterFile], object] | None) -> None:
         """Make the file, or leave it when the last batch made the same. Raises what `BatchRun.write` raises."""
         run = self._run
-        run.make_folder()
+        make_folder(run.request.folder)
         con, batch, folder = run.store.reader(), run.result.batch_id, str(run.request.folder)
         before = poster_batches.book_before(con, batch) if run.request.only_changed else None
         name, taken = self._name(before)
@@ -122,9 +122,9 @@ class BookRun:
                 return before.name, False
         return free_name(run.request.folder, self._spelt, run.own)
 
-    def _spelt(self, added: str) -> str:
+    def _spelt(self, number: int) -> str:
         run = self._run
-        return safe_filename(run.made.name + added, f"{run.day:%m-%d}", str(PosterFormat.PDF))
+        return safe_filename(run.made.name, f"{run.day:%m-%d}", str(PosterFormat.PDF), number)
 
     def _stands(self, before: BookBefore) -> bool:
         """Whether the file of the last batch is whole and would come out the same."""

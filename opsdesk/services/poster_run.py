@@ -52,13 +52,21 @@ def sum_of(path: Path) -> str:
         return ""
 
 
-def free_name(folder: Path, name_of: Callable[[str], str], own: Callable[[str], set[str]]) -> tuple[str, bool]:
+def make_folder(folder: Path) -> None:
+    """Raises CANNOT_WRITE."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise EnvironmentProblem(Problem.CANNOT_WRITE, path=str(folder), why=error.strerror or "") from error
+
+
+def free_name(folder: Path, name_of: Callable[[int], str], own: Callable[[str], set[str]]) -> tuple[str, bool]:
     """A name under which nothing of hers is written over, and whether another than the first had to be taken.
 
-    `name_of` makes the name with something added to its stem; `own` tells the sums of what we wrote under a name.
+    `name_of` makes the first name, the second and so on; `own` tells the sums of what we wrote under a name.
     """
     for number in range(1, _TAKEN_MAX):
-        name = name_of("" if number == 1 else f"-{number}")
+        name = name_of(number)
         path = folder / name
         if not path.exists() or sum_of(path) in own(name):
             return name, number > 1
@@ -118,21 +126,13 @@ class BatchRun:
     def fingerprint(self, row: PosterRow) -> str:
         return self._fingerprints[self.label_of(int(row.key))].of(row)
 
-    def make_folder(self) -> None:
-        """Raises CANNOT_WRITE."""
-        try:
-            self.request.folder.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            where = str(self.request.folder)
-            raise EnvironmentProblem(Problem.CANNOT_WRITE, path=where, why=error.strerror or "") from error
-
     def write(self, progress: Progress, each: Callable[[PosterFile], object] | None) -> None:
         """Make every file that is not there yet. Raises what `PosterBatchService.export` names; what was made until
         then is written down."""
         from opsdesk.exchange.code_contents import code_text
         from opsdesk.render.batch import PosterWriter
 
-        self.make_folder()
+        make_folder(self.request.folder)
         with self._posters.drawing:
             writers = {
                 label: PosterWriter(made, self.request.form, self._posters.load_media, code_text)
@@ -212,8 +212,7 @@ class BatchRun:
         because the name is that of a file of hers."""
         folder = self.request.folder
         wished = {
-            int(row.key): before[int(row.key)].name if int(row.key) in before else self._name_of(row, "")
-            for row in rows
+            int(row.key): before[int(row.key)].name if int(row.key) in before else self._name_of(row, 1) for row in rows
         }
         own = poster_batches.ours(self.store.reader(), self.result.batch_id, list(wished.values()))
         names = {}
@@ -229,9 +228,9 @@ class BatchRun:
         """The sums of what was written under a name from this template into this folder."""
         return poster_batches.ours(self.store.reader(), self.result.batch_id, [name]).get(name, set())
 
-    def _name_of(self, row: PosterRow, added: str) -> str:
+    def _name_of(self, row: PosterRow, number: int) -> str:
         stem = file_stem(self.request.pattern, self.made.name, row)
-        return safe_filename(stem + added, row.values["code"], str(self.request.form))
+        return safe_filename(stem, row.values["code"], str(self.request.form), number)
 
     def _standing(self, row: PosterRow, planned: Planned, before: Before | None, code: int) -> PosterFile | None:
         """The file that needs not be made: whole, and of this batch, or alike in the last one."""

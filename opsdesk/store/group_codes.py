@@ -205,11 +205,13 @@ select b.id, c.group_id, c.id, b.poster_template_id, t.name, count(*),
   b.format, min(f.name)
 from poster_file f join poster_batch b on b.id = f.poster_batch_id
 join poster_template t on t.id = b.poster_template_id join group_code c on c.id = f.group_code_id
+join member m on m.id = f.member_id and m.trashed_at is null
 where f.group_code_id is not null and f.state = 'written' and f.replaced_at is null
 group by b.id, c.id order by b.made_at desc, b.id desc, c.id
 """
 
 
 def carriers(con: Connection) -> list[Carrier]:
-    """The batches made for groups, the newest first, with those of their files that no later one replaced."""
+    """The batches made for groups, the newest first, with those of their files that no later one replaced and whose
+    members are not in the bin: nobody makes them again."""
     return [Carrier(*row) for row in con.execute(_CARRIERS)]

@@ -79,7 +79,7 @@ def values_of(
     for start in range(0, len(ids), 900):
         part = ids[start : start + 900]
         marks = ", ".join("?" * len(part))
-        rows = con.execute(f"select m.id{columns} from member m where m.id in ({marks})", part)
+        rows = con.execute(f"select m.id{columns} from member m where m.id in ({marks}) and m.trashed_at is null", part)
         found |= {row[0]: dict(zip(names, row[1:], strict=True)) for row in rows}
     return found
 

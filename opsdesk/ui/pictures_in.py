@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QImage, QImageWriter
 
+from opsdesk.services.media import PICTURE_ENDINGS
+
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
 
-ENDINGS: Final = (".png", ".jpg", ".jpeg", ".webp", ".bmp", ".gif")
+ENDINGS: Final = PICTURE_ENDINGS
 
 
 def pixels_of(data: QMimeData) -> list[bytes]:

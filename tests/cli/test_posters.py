@@ -112,3 +112,9 @@ def test_whose_a_code_is(ask: Ask, tmp_path: Path) -> None:
     assert ask("codes", one["code"])[1].startswith(f"{one['code']}: {one['member']} {one['name']}")
     code, _, said = ask("codes", "ZZZZ")
     assert (code, said.split(":")[1].strip()) == (1, "code_mistyped")
+
+
+def test_a_template_without_a_folder_is_asked_about(ask: Ask) -> None:
+    code, _, err = ask("posters", TEMPLATE)
+    assert code == 2
+    assert "--out" in err

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from opsdesk.domain.errors import OpsdeskError
 from opsdesk.domain.poster_sheets import MARK_LENGTH, PAPERS, SheetPlan, lay_out_sheet, paper_size, read_plan
 
 PLANS = st.builds(
@@ -25,7 +26,7 @@ NEAR = 1e-6
 def test_cards_stand_inside_the_paper_apart_and_in_shape(plan: SheetPlan, width: int, height: int) -> None:
     try:
         sheet = lay_out_sheet(plan, width, height)
-    except ValueError:
+    except OpsdeskError:
         return
     assert len(sheet.cards) == plan.cards == plan.across * plan.down
     assert {sheet.width, sheet.height} == set(paper_size(plan.paper))
@@ -50,7 +51,7 @@ def test_cards_stand_inside_the_paper_apart_and_in_shape(plan: SheetPlan, width:
 def test_marks_touch_no_card_and_stay_on_the_paper(plan: SheetPlan) -> None:
     try:
         sheet = lay_out_sheet(plan, 900, 600)
-    except ValueError:
+    except OpsdeskError:
         return
     assert bool(sheet.marks) == plan.marks
     bleeds = [card.grown(plan.bleed) for card in sheet.cards]

@@ -259,6 +259,14 @@ def test_one_poster_is_made_again_in_its_batch(ten: Desk, tmp_path: Path) -> Non
     assert len((folder / "manifest.csv").read_text("utf-8").splitlines()) == 11
 
 
+def test_a_batch_that_stopped_can_go_on_after_one_poster_was_made_again(ten: Desk, tmp_path: Path) -> None:
+    request = _request(ten, _template(ten), tmp_path / "out")
+    batch = _stopped(ten, request, 4)
+    ten.poster_batches.make_one(batch, request.member_ids[0])
+    assert [card.id for card in ten.poster_batches.unfinished()] == [batch]
+    assert ten.poster_batches.resume(batch).written == 10
+
+
 def test_whose_a_printed_code_is(ten: Desk, tmp_path: Path) -> None:
     template = _template(ten)
     result = ten.poster_batches.export(_request(ten, template, tmp_path / "out"))

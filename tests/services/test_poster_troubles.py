@@ -14,6 +14,7 @@ from opsdesk.domain.errors import OpsdeskError, Problem
 from opsdesk.domain.filenames import BYTES_MAX
 from opsdesk.domain.members import MemberQuery
 from opsdesk.domain.poster_batches import BatchRequest, PosterFile
+from opsdesk.domain.poster_sheets import SheetPlan
 from opsdesk.domain.posters import CodeProps, Layer, PosterFormat, PosterTemplate, TextProps
 from opsdesk.domain.settings import JOIN_URL
 from opsdesk.render.scan import decode
@@ -143,3 +144,35 @@ def test_a_batch_for_nobody_writes_nothing(odd: Desk, tmp_path: Path) -> None:
     result = odd.poster_batches.export(replace(_request(odd, tmp_path / "out"), member_ids=()))
     assert (result.written, result.manifest) == (0, ())
     assert list((tmp_path / "out").iterdir()) == []
+
+
+def test_what_can_never_be_leaves_no_batch_behind(odd: Desk, tmp_path: Path) -> None:
+    request = _request(odd, tmp_path / "out")
+    (tmp_path / "file").write_bytes(b"her own")
+    full = replace(request, form=PosterFormat.PDF, sheet=SheetPlan("A5", 20, 20))
+    for one, problem in (
+        (full, Problem.SHEET_TOO_FULL),
+        (replace(request, folder=tmp_path / "file"), Problem.CANNOT_WRITE),
+    ):
+        with pytest.raises(OpsdeskError) as caught:
+            odd.poster_batches.export(one)
+        assert caught.value.problem is problem
+    assert odd.poster_batches.unfinished() == []
+    assert not (tmp_path / "out").exists()
+
+
+def test_who_was_thrown_away_gets_no_poster(odd: Desk, tmp_path: Path) -> None:
+    request = _request(odd, tmp_path / "out")
+    odd.members.trash(request.member_ids[:2])
+    assert odd.poster_batches.export(request).written == len(NAMES) - 2
+
+
+@pytest.mark.parametrize("name", ["manifest.csv", "manifest.xlsx"])
+def test_a_table_of_hers_is_not_written_over(odd: Desk, tmp_path: Path, name: str) -> None:
+    folder = tmp_path / "out"
+    folder.mkdir()
+    (folder / name).write_bytes(b"her own")
+    for _ in range(2):
+        result = odd.poster_batches.export(replace(_request(odd, folder), member_ids=(1,)))
+        assert [path.name for path in result.manifest] == ["manifest-2.csv", "manifest-2.xlsx"]
+    assert (folder / name).read_bytes() == b"her own"

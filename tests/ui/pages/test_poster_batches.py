@@ -218,6 +218,28 @@ def test_cards_on_sheets(qtbot: QtBot, page: PostersPage, card: int, tmp_path: P
     assert [file.page for file in drawer.model.files] == [1, 1, 2, 2]
 
 
+def test_a_sheet_that_is_too_full_is_said_and_the_settings_stay(
+    qtbot: QtBot, page: PostersPage, tea: Desk, card: int, tmp_path: Path
+) -> None:
+    drawer = _open(qtbot, page, card)
+    settings = drawer.side.settings
+    settings.form.setCurrentIndex(settings.form.findData(SHEETS))
+    settings.form.activated.emit(settings.form.currentIndex())
+    settings.sheet.across.setText("20")
+    settings.sheet.down.setText("20")
+    drawer.take_folder(str(tmp_path / "out"))
+    _click(drawer.side.go)
+    _made(qtbot, page, drawer)
+    assert "smaller than 1 cm" in page.context.notify.said
+    assert (drawer.side.go.isVisible(), drawer.side.on.isVisible()) == (True, False)
+    settings.sheet.across.setText("1")
+    settings.sheet.down.setText("2")
+    _click(drawer.side.go)
+    _made(qtbot, page, drawer)
+    assert len(list((tmp_path / "out").glob("*.pdf"))) == 1
+    assert tea.poster_batches.unfinished() == []
+
+
 def test_the_names_of_files_are_shown_as_they_are_typed_and_kept(
     qtbot: QtBot, page: PostersPage, tea: Desk, card: int
 ) -> None:
@@ -272,6 +294,26 @@ def test_the_acts_on_one_row(qtbot: QtBot, page: PostersPage, tea: Desk, card: i
     assert path.is_file()
     assert drawer.model.rowCount() == 4
     assert drawer.model.index(1, QR).data(BatchModel.FILE).written
+    form = drawer.side.settings.form
+    assert not drawer.side.settings.only_changed.isVisible()
+    form.setCurrentIndex(form.findData("jpg"))
+    form.activated.emit(form.currentIndex())
+    assert drawer.side.settings.only_changed.isVisible()
+
+
+def test_a_row_that_is_made_again_is_counted_again(qtbot: QtBot, page: PostersPage, tea: Desk, card: int) -> None:
+    odd = tea.members.find(MemberQuery(starred=True))[1]
+    name = tea.members.lines([odd])[odd].name
+    tea.members.edit(odd, "name", "\U00012000")
+    _rest(qtbot, page)
+    drawer = _open(qtbot, page, card)
+    _click(drawer.side.go)
+    _made(qtbot, page, drawer)
+    assert (drawer.side.exact.count, drawer.side.refused.count, drawer.side.number.text()) == (3, 1, "3")
+    tea.members.edit(odd, "name", name)
+    drawer.acts.make_again(drawer._batch or 0, odd)
+    _rest(qtbot, page)
+    assert (drawer.side.exact.count, drawer.side.refused.count, drawer.side.number.text()) == (4, 0, "4")
 
 
 def test_a_fault_is_mended_in_the_template(qtbot: QtBot, page: PostersPage, tea: Desk, card: int) -> None:

@@ -26,7 +26,7 @@ def holds_codes(mime: QMimeData | None) -> bool:
     if mime is None:
         return False
     if files := files_of(mime):
-        return any(file.suffix.lower() in (*ENDINGS, *_TOLD) or not file.suffix for file in files)
+        return any(file.suffix.lower() in (*ENDINGS, *_TOLD) or not file.suffix or file.is_dir() for file in files)
     return mime.hasImage() or bool(_of_text(mime))
 
 

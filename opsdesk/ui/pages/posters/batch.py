@@ -36,7 +36,7 @@ from opsdesk.words.filters import FilterWords
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QShowEvent
 
-    from opsdesk.domain.poster_batches import BatchCard
+    from opsdesk.domain.poster_batches import BatchCard, PosterFile
     from opsdesk.domain.posters import PosterTemplate
     from opsdesk.ui.context import Context
     from opsdesk.ui.pages.posters.reading import Beforehand, People, Reading
@@ -67,6 +67,7 @@ class BatchDrawer(QFrame):
         self._group: int | None = None
         self._batch: int | None = None
         self._ready = True
+        self._spent = 0.0
         self.work = BatchWork(context)
         self.work.setParent(self)
         self.acts = RowActs(context)
@@ -105,7 +106,7 @@ class BatchDrawer(QFrame):
         self.stopped.left.connect(self._leave)
         self.table.asked.connect(self._open_menu)
         self.table.opened.connect(self._open_row)
-        self.acts.made.connect(self.model.replace)
+        self.acts.made.connect(self._on_made)
         side, settings = self.side, self.side.settings
         settings.changed_folder.connect(self.choose_folder)
         settings.changed.connect(self._settle)
@@ -139,7 +140,7 @@ class BatchDrawer(QFrame):
 
     def show_people(self, people: People) -> None:
         """Those of the next batch; what the last one made stays until they are others."""
-        same = self._people is not None and self._people.ids == people.ids
+        same = self._people is not None and set(self._people.ids) == set(people.ids)
         self._people = people
         self.chip.set_value(people.audience.words, figures.number(len(people.ids)), people.audience.icon)
         if not self.running and not (same and not self._ready):
@@ -288,15 +289,30 @@ class BatchDrawer(QFrame):
         self.table.scrollToTop()
         self._show_which()
         if isinstance(ended, BatchResult):
-            self._batch = ended.batch_id
-            self.side.show_result(files, self.work.spent)
+            self._batch, self._spent = ended.batch_id, self.work.spent
+            self.side.show_result(files, self._spent)
             self._tell(ended)
         else:
             card = next((one for one in self._unfinished() if one.folder == self._folder.absolute()), None)
-            self._batch = card.id if card is not None else None
-            self.side.show_stopped(files, card.total if card is not None else len(files))
+            if card is None:  # it could not begin, so there is nothing to go on with
+                self._rest()
+            else:
+                self._batch = card.id
+                self.side.show_stopped(files, card.total)
             self._tell_trouble(ended, sum(file.written for file in files))
         self.ran.emit(False)
+        self._look()
+
+    def _on_made(self, file: PosterFile) -> None:
+        """One row was made again."""
+        self.model.replace(file)
+        card = self._card()
+        if self._ready or self.running:
+            return
+        if card is not None:
+            self.side.show_stopped(self.model.files, card.total)
+        else:
+            self.side.show_result(self.model.files, self._spent)
 
     def _tell(self, result: BatchResult) -> None:
         text = self.tr("Exported {count} posters")

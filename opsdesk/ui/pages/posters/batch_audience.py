@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from opsdesk.ui.pages.posters.reading import Reading
     from opsdesk.words.filters import FilterWords
 
-MENU_GROUPS = 30
 translate = QCoreApplication.translate
 
 
@@ -33,7 +32,7 @@ def audience_menu(over: QWidget, found: Reading, words: FilterWords, choose: Cal
         said = _safe(f"{audience.words}  {figures.number(count)}")
         segments.addAction(said, partial(choose, audience)).setEnabled(bool(count))
     groups = menu.addMenu(translate("BatchDrawer", "A group"))
-    for card in found.groups[:MENU_GROUPS]:
+    for card in found.groups:
         audience = Audience(Crowd.GROUP, card.id, card.name)
         groups.addAction(_safe(f"{card.name}  {card.members}"), partial(choose, audience))
     groups.setEnabled(bool(found.groups))
