@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import math
-import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
+from opsdesk.domain.poster_outlines import on_shape, path_box, scaled_path
 from opsdesk.domain.posters import SIDE_MAX, Layer, ShapeKind, ShapeProps
 
 if TYPE_CHECKING:
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 SMALLEST: Final = 4  # pixels; what a hand pulls becomes no smaller
 TURN_STEP: Final = 15.0  # degrees, with Shift
 _FAR: Final = 4 * SIDE_MAX
-_STEP: Final = re.compile(r"([MLHVCQZ])|(-?\d+(?:\.\d+)?)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,43 +123,24 @@ def bounds_of_all(layers: Iterable[Layer]) -> Rect:
     )
 
 
-def _points(path: str) -> list[tuple[float, float]]:
-    """The points a path names, those that only bend it among them."""
-    found: list[tuple[float, float]] = []
-    numbers: list[float] = []
-    command, here = "M", (0.0, 0.0)
-    for name, number in _STEP.findall(path):
-        if name:
-            command, numbers = name, []
-            continue
-        numbers.append(float(number))
-        if command in "HV":
-            here = (numbers[0], here[1]) if command == "H" else (here[0], numbers[0])
-            found.append(here)
-            numbers = []
-        elif len(numbers) == 2:
-            here = (numbers[0], numbers[1])
-            found.append(here)
-            numbers = []
-    return found
-
-
 def _drawn_box(layer: Layer) -> Rect:
     """The part of the unturned box that is drawn on: a path often uses little of it."""
     props = layer.props
-    if isinstance(props, ShapeProps) and props.shape is ShapeKind.PATH and (points := _points(props.path)):
+    if isinstance(props, ShapeProps) and props.shape is ShapeKind.PATH and (used := path_box(props.path)):
         edge = props.stroke_width / 2
-        xs, ys = [layer.x + x for x, _ in points], [layer.y + y for _, y in points]
-        return Rect(min(xs) - edge, min(ys) - edge, max(xs) + edge, max(ys) + edge)
+        left, top, right, bottom = used
+        return Rect(layer.x + left - edge, layer.y + top - edge, layer.x + right + edge, layer.y + bottom + edge)
     return Rect(layer.x, layer.y, layer.x + layer.w, layer.y + layer.h)
 
 
 def covers(layer: Layer, x: float, y: float, slack: float = 0.0) -> bool:
-    """True when a point lies on a layer, or at most `slack` pixels beside it."""
+    """True when a point lies on a layer, or at most `slack` pixels beside it: of a shape on what is drawn of it."""
     cx, cy = center_of(layer)
     dx, dy = rotated(x - cx, y - cy, -layer.turn)
-    box = _drawn_box(layer)
-    return box.left - slack <= cx + dx <= box.right + slack and box.top - slack <= cy + dy <= box.bottom + slack
+    left, top = dx + layer.w / 2, dy + layer.h / 2
+    if isinstance(layer.props, ShapeProps):
+        return on_shape(layer.props, layer.w, layer.h, left, top, slack)
+    return -slack <= left <= layer.w + slack and -slack <= top <= layer.h + slack
 
 
 def is_ground(layer: Layer, width: int, height: int) -> bool:
@@ -204,25 +184,12 @@ def sized(layer: Layer, x: float, y: float, w: float, h: float) -> Layer:
     new = replace(layer, x=_kept_near(x), y=_kept_near(y), w=_side(w), h=_side(h))
     props = layer.props
     if isinstance(props, ShapeProps) and props.shape is ShapeKind.PATH and (new.w, new.h) != (layer.w, layer.h):
-        new = replace(new, props=replace(props, path=_scaled(props.path, new.w / layer.w, new.h / layer.h)))
+        new = replace(new, props=replace(props, path=scaled_path(props.path, new.w / layer.w, new.h / layer.h)))
     return new
 
 
 def _side(value: float) -> int:
     return round(min(max(value, 1), _FAR))
-
-
-def _scaled(path: str, across: float, down: float) -> str:
-    words, command, at = [], "M", 0
-    for name, number in _STEP.findall(path):
-        if name:
-            command, at = name, 0
-            words.append(name)
-            continue
-        vertical = command == "V" or (command != "H" and at % 2 == 1)
-        words.append(f"{float(number) * (down if vertical else across):.1f}".removesuffix(".0"))
-        at += 1
-    return " ".join(words)
 
 
 def resized(layer: Layer, handle: Handle, dx: float, dy: float, *, keep: bool = False) -> Layer:

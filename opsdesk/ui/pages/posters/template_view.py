@@ -19,11 +19,11 @@ from opsdesk.ui.pages.posters.batch import BatchDrawer
 from opsdesk.ui.pages.posters.editor.acts import LayerActs, open_layer_menu
 from opsdesk.ui.pages.posters.editor.bar import EditorBar
 from opsdesk.ui.pages.posters.editor.canvas import PosterCanvas
-from opsdesk.ui.pages.posters.editor.carrying import ENDINGS
 from opsdesk.ui.pages.posters.editor.drawing import PosterDrawing, Sight, mend
 from opsdesk.ui.pages.posters.editor.editing import Editing
 from opsdesk.ui.pages.posters.editor.left import LayerColumn
 from opsdesk.ui.pages.posters.editor.panel import EditorPanel
+from opsdesk.ui.pictures_in import ENDINGS
 from opsdesk.ui.theme.theme import current
 from opsdesk.ui.widgets.layouts import Scroll, column, frame, row
 from opsdesk.ui.widgets.panel import Panel, PanelSplit

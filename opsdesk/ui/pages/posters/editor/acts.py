@@ -16,8 +16,9 @@ from opsdesk.domain.errors import OpsdeskError
 from opsdesk.domain.merge_fields import MergeField
 from opsdesk.domain.poster_editing import Place
 from opsdesk.domain.posters import LayerKind
-from opsdesk.ui.pages.posters.editor.carrying import carries_pictures, pictures_in
+from opsdesk.ui.pages.posters.editor.carrying import carries_pictures
 from opsdesk.ui.pages.posters.editor.pictures import Brought, Landing, bring_in, picture_layers, with_picture
+from opsdesk.ui.pictures_in import pictures_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -70,7 +71,7 @@ class LayerActs(QObject):
             there = any(layer in made.layers for layer in layers)
             self._editing.do(partial(edits.added, layers=edits.beside(layers, edits.OFFSET if there else 0)))
         elif carries_pictures(data):
-            self.add_pictures(pictures_in(data), made.width / 2, made.height / 2)
+            self.add_pictures(pictures_of(data), made.width / 2, made.height / 2)
         elif data.hasText() and data.text().strip():
             words = data.text().strip()[:500]
             new = edits.new_layer(made, LayerKind.TEXT, made.width / 2, made.height / 2, text=words)

@@ -9,12 +9,13 @@ from PySide6.QtGui import QKeyEvent, QNativeGestureEvent
 from PySide6.QtWidgets import QWidget
 
 from opsdesk.ui.pages.posters.editor import handles
-from opsdesk.ui.pages.posters.editor.carrying import carried_field, carries_pictures, pictures_in
+from opsdesk.ui.pages.posters.editor.carrying import carried_field, carries_pictures
 from opsdesk.ui.pages.posters.editor.composing import Composer
 from opsdesk.ui.pages.posters.editor.foot import CanvasFoot
 from opsdesk.ui.pages.posters.editor.hand import SELECT, Hand
 from opsdesk.ui.pages.posters.editor.nudging import Nudging
 from opsdesk.ui.pages.posters.editor.sheet_view import SheetView
+from opsdesk.ui.pictures_in import pictures_of
 from opsdesk.ui.theme import draw
 from opsdesk.ui.theme.theme import current
 from opsdesk.ui.widgets.layouts import column
@@ -253,5 +254,5 @@ class PosterCanvas(QWidget):
         if name:
             self.field_dropped.emit(name, x, y)
         else:
-            self.pictures_dropped.emit(pictures_in(event.mimeData()), x, y)
+            self.pictures_dropped.emit(pictures_of(event.mimeData()), x, y)
         event.acceptProposedAction()

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSizeF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter, QTransform
+
+from opsdesk.domain.poster_geometry import center_of
+from opsdesk.domain.poster_scaling import common_box
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
@@ -78,8 +81,18 @@ def _way(parts: Parts, made: PosterTemplate) -> QTransform:
     new = [made.layers[at] for at in parts.numbers]
     if len(old) == 1:
         return _box_to_box(old[0], new[0])
+    if not old:
+        return QTransform()
     ways = {(b.x - a.x, b.y - a.y) for a, b in zip(old, new, strict=True)}
-    return QTransform.fromTranslate(*ways.pop()) if len(ways) == 1 else QTransform()
+    boxes = common_box(old), common_box(new)
+    way = QTransform.fromTranslate(*ways.pop()) if len(ways) == 1 else _box_to_box(*boxes)
+    # Layers that went each its own way, as when they are aligned, stay where they were until they are drawn.
+    return way if all(_brings(way, a, b) for a, b in zip(old, new, strict=True)) else QTransform()
+
+
+def _brings(way: QTransform, old: Layer, new: Layer) -> bool:
+    off = way.map(QPointF(*center_of(old))) - QPointF(*center_of(new))
+    return off.manhattanLength() <= 3
 
 
 def _box_to_box(old: Layer, new: Layer) -> QTransform:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from typing import TYPE_CHECKING
 
@@ -101,14 +102,14 @@ class Figure(_Entry):
     def finish(self) -> None:
         """Take the number that is typed; what is none goes back to the one before."""
         self._rest.stop()
-        text = self.text().strip().replace(",", ".")
+        text = self.text().strip()
         if text == self._shown:
             return
-        try:
-            value = round(min(max(float(text), self._low), self._high), self._digits)
-        except ValueError:
+        number = _number(text)
+        if number is None:
             self.setText(self._shown)
             return
+        value = round(min(max(number, self._low), self._high), self._digits)
         self._shown = self._spelt(value)
         self.setText(self._shown)
         if value != self.value:
@@ -132,9 +133,8 @@ class Figure(_Entry):
             event.ignore()
 
     def _go(self, steps: int) -> None:
-        try:
-            now = float(self.text().replace(",", "."))
-        except ValueError:
+        now = _number(self.text())
+        if now is None:
             now = self.value if self.value is not None else self._low
         self.setText(self._spelt(min(max(now + steps * self._step, self._low), self._high)))
         self._rest.start()
@@ -256,6 +256,15 @@ class ColourField(_Entry):
         spot = QRect(current().px(9), (self.height() - side) // 2, side, side)
         if not self._mixed:
             paint_swatch(QPainter(self), spot, self._colour)
+
+
+def _number(words: str) -> float | None:
+    """The number she typed, also with a comma and in wide digits; None for `nan` and all else."""
+    try:
+        number = float(words.strip().replace(",", ".").replace("，", "."))
+    except ValueError:
+        return None
+    return None if math.isnan(number) else number
 
 
 def _whole(digits: str) -> str:

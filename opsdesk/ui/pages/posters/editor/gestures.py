@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from opsdesk.domain import poster_geometry as geometry
 from opsdesk.domain.poster_editing import Edit, added, changed, new_layer
 from opsdesk.domain.poster_geometry import Guides, Handle, Rect
+from opsdesk.domain.poster_scaling import common_box, pulled_together
 from opsdesk.domain.posters import AvatarProps, CodeProps, LayerKind
 
 if TYPE_CHECKING:
@@ -96,6 +97,29 @@ def _pulled_guides(layer: Layer, handle: Handle, lines: Guides) -> Guides:
     px, py = geometry.place_of(layer, across, down)
     met = geometry.guides_at(Rect(px, py, px, py), lines)
     return Guides(met.xs if across else (), met.ys if down else ())
+
+
+class PullingTogether:
+    """A corner of the box around several layers follows the pointer; they keep their ratio, and snap as one."""
+
+    def __init__(
+        self, made: PosterTemplate, numbers: tuple[int, ...], handle: Handle, at: tuple[float, float], zoom: float
+    ) -> None:
+        self._made, self._numbers, self._handle, self._at, self._reach = made, numbers, handle, at, SNAP / zoom
+        self._layers = [made.layers[number] for number in numbers]
+        self._box = common_box(self._layers)
+        others = (layer for number, layer in enumerate(made.layers) if number not in numbers)
+        self._lines = geometry.lines_of(made.width, made.height, others)
+
+    def to(self, x: float, y: float, keys: Keys) -> Step:
+        dx, dy = x - self._at[0], y - self._at[1]
+        if not keys.alt:
+            px, py = geometry.place_of(self._box, *self._handle.way)
+            more = geometry.snap_point(px + dx, py + dy, self._lines, self._reach)
+            dx, dy = dx + more[0], dy + more[1]
+        new = pulled_together(self._layers, self._handle, dx, dy)
+        guides = Guides() if keys.alt else _pulled_guides(common_box(new), self._handle, self._lines)
+        return Step(Edit(changed(self._made, dict(zip(self._numbers, new, strict=True))), self._numbers), guides)
 
 
 class Turning:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPointF, Qt, Signal
 
 from opsdesk.domain import poster_geometry as geometry
+from opsdesk.domain.poster_editing import added, new_layer
 from opsdesk.domain.poster_geometry import Handle
 from opsdesk.domain.posters import LAYERS_MAX, LayerKind
 from opsdesk.ui.pages.posters.editor import gestures
-from opsdesk.ui.pages.posters.editor.handles import cursor_of, handle_at
+from opsdesk.ui.pages.posters.editor.handles import cursor_of, handle_at, held_box
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent
@@ -44,6 +46,8 @@ class Hand(QObject):
         self._click: int | None = None
         self._tool = SELECT
         self._words = ""
+        self._begun: PosterTemplate | None = None
+        editing.changed.connect(self._let_go_of_the_old)
 
     @property
     def tool(self) -> str:
@@ -92,38 +96,53 @@ class Hand(QObject):
             self._tool = SELECT
             self.tool_changed.emit(SELECT)
 
+    def _let_go_of_the_old(self) -> None:
+        """What was begun on a template that was changed meanwhile, by an undo or elsewhere, must not bring it back."""
+        if self._gesture is not None and self._editing.kept is not self._begun:
+            self._gesture = self._step = None
+            self.moved.emit()
+
     def press(self, event: QMouseEvent) -> None:
         """A button goes down."""
         made, spot = self._editing.kept, event.position()
+        if event.button() is not Qt.MouseButton.LeftButton and self._gesture is not None:
+            self.cancel()
+            return
         pushes = event.button() is Qt.MouseButton.MiddleButton
         if pushes or (self._space and event.button() is Qt.MouseButton.LeftButton):
             self._pan = spot
             return
         if made is None or event.button() is not Qt.MouseButton.LeftButton:
             return
-        self._from, self._click = spot, None
+        self._from, self._click, self._begun = spot, None, made
         at = self._view.at(spot)
         if not self._editing.enabled:
             self.choose_at(spot)
         elif self._tool != SELECT:
-            if len(made.layers) < LAYERS_MAX:
-                self._gesture = gestures.Drawing(made, LayerKind(self._tool), at, self._words, self._view.zoom)
+            self._begin_drawing(made, at)
         else:
             self._gesture = self._on_handle(made, spot) or self._on_layer(made, event)
 
-    def _on_handle(self, made: PosterTemplate, spot: QPointF) -> gestures.Gesture | None:
-        number = self._one()
-        if number is None:
-            return None
-        handle = handle_at(made.layers[number], self._view, spot)
-        if isinstance(handle, Handle):
-            return gestures.Pulling(made, number, handle, self._view.at(spot), self._view.zoom)
-        return gestures.Turning(made, number) if handle else None
+    def _begin_drawing(self, made: PosterTemplate, at: tuple[float, float]) -> None:
+        kind = LayerKind(self._tool)
+        if len(made.layers) < LAYERS_MAX:
+            self._gesture = gestures.Drawing(made, kind, at, self._words, self._view.zoom)
+        else:
+            self._editing.do(partial(added, layers=[new_layer(made, kind, *at)]))  # says that there is no room
 
-    def _one(self) -> int | None:
-        """The layer whose handles show."""
-        numbers = self._editing.movable
-        return numbers[0] if len(numbers) == 1 == len(self._editing.selection) else None
+    def _on_handle(self, made: PosterTemplate, spot: QPointF) -> gestures.Gesture | None:
+        handle, numbers = self._handle_at(spot), self._editing.movable
+        if isinstance(handle, Handle):
+            at, zoom = self._view.at(spot), self._view.zoom
+            if len(numbers) > 1:
+                return gestures.PullingTogether(made, numbers, handle, at, zoom)
+            return gestures.Pulling(made, numbers[0], handle, at, zoom)
+        return gestures.Turning(made, numbers[0]) if handle else None
+
+    def _handle_at(self, spot: QPointF) -> Handle | str | None:
+        layers = self._editing.layers
+        box = held_box(layers)
+        return handle_at(box, self._view, spot, together=len(layers) > 1) if box is not None else None
 
     def _on_layer(self, made: PosterTemplate, event: QMouseEvent) -> gestures.Gesture | None:
         x, y = at = self._view.at(event.position())
@@ -154,6 +173,9 @@ class Hand(QObject):
             self._pan = spot
             return
         if self._gesture is None or self._from is None:
+            return
+        if not event.buttons() & Qt.MouseButton.LeftButton:
+            self.cancel()  # the button came up where this window does not hear of it
             return
         way = spot - self._from
         if self._step is None and max(abs(way.x()), abs(way.y())) < STARTS:
@@ -223,10 +245,10 @@ class Hand(QObject):
             return Qt.CursorShape.OpenHandCursor
         if self._tool != SELECT:
             return Qt.CursorShape.CrossCursor
-        number = self._one()
         if made is None or spot is None or self.busy:
             return Qt.CursorShape.ArrowCursor
-        if number is not None and (handle := handle_at(made.layers[number], self._view, spot)):
-            return cursor_of(handle, made.layers[number])
+        box, handle = held_box(self._editing.layers), self._handle_at(spot)
+        if box is not None and handle is not None:
+            return cursor_of(handle, box)
         over = geometry.hit(made.layers, *self._view.at(spot)) in self._editing.selection
         return Qt.CursorShape.SizeAllCursor if over else Qt.CursorShape.ArrowCursor

@@ -8,6 +8,7 @@ from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 from opsdesk.domain.poster_geometry import Guides, Handle, Rect, bounds_of, bounds_of_all, place_of
+from opsdesk.domain.poster_scaling import CORNERS, common_box
 from opsdesk.ui.theme import draw
 from opsdesk.ui.theme.theme import current
 
@@ -29,6 +30,14 @@ _CURSORS = (
 )
 
 
+def held_box(layers: Sequence[Layer]) -> Layer | None:
+    """What the handles of a selection stand around: the layer, the box of those that are not locked, or None."""
+    free = [layer for layer in layers if not layer.locked]
+    if len(free) > 1:
+        return common_box(free)
+    return free[0] if len(free) == 1 == len(layers) else None
+
+
 def handle_spots(layer: Layer, view: SheetView) -> dict[Handle, QPointF]:
     """Where the handles of a layer stand in the window; an edge too short has none in its middle."""
     wide, high = layer.w * view.zoom >= ROOM_BETWEEN, layer.h * view.zoom >= ROOM_BETWEEN
@@ -48,14 +57,15 @@ def turn_spot(layer: Layer, view: SheetView) -> QPointF:
     return way.p2()
 
 
-def handle_at(layer: Layer, view: SheetView, spot: QPointF) -> Handle | str | None:
-    """The handle under a point of the window: one that pulls, `turn`, or None. Corners come before edges."""
+def handle_at(layer: Layer, view: SheetView, spot: QPointF, *, together: bool = False) -> Handle | str | None:
+    """The handle under a point of the window: one that pulls, `turn`, or None. Corners come before edges; a box
+    around several layers has no other."""
     reach = current().px(GRAB)
     spots = handle_spots(layer, view)
     for handle in sorted(spots, key=lambda one: 0 in one.way):
-        if _near(spots[handle], spot, reach):
+        if _near(spots[handle], spot, reach) and (not together or handle in CORNERS):
             return handle
-    return "turn" if _near(turn_spot(layer, view), spot, reach) else None
+    return "turn" if not together and _near(turn_spot(layer, view), spot, reach) else None
 
 
 def _near(one: QPointF, other: QPointF, reach: float) -> bool:
@@ -86,9 +96,10 @@ def paint_selection(painter: QPainter, view: SheetView, layers: Sequence[Layer],
             painter.drawPolygon(around)
     if len(layers) > 1:
         painter.setPen(QPen(ink, 1.4, Qt.PenStyle.DashLine))
-        painter.drawRect(_in_view(view, bounds_of_all(layers)))
-    elif layers and handles and not layers[0].locked:
-        _paint_handles(painter, view, layers[0])
+        painter.drawRect(_in_view(view, bounds_of(held_box(layers) or common_box(layers))))
+    held = held_box(layers)
+    if held is not None and handles:
+        _paint_handles(painter, view, held, together=len(layers) > 1)
     if layers:
         _paint_size(painter, view, layers)
     painter.restore()
@@ -98,15 +109,19 @@ def _in_view(view: SheetView, rect: Rect) -> QRectF:
     return QRectF(view.spot(rect.left, rect.top), view.spot(rect.right, rect.bottom))
 
 
-def _paint_handles(painter: QPainter, view: SheetView, layer: Layer) -> None:
+def _paint_handles(painter: QPainter, view: SheetView, layer: Layer, *, together: bool) -> None:
     theme = current()
     painter.setPen(QPen(theme.color("accent.solid"), 1.2))
     low, turn = view.spot(*place_of(layer, 0, 1)), turn_spot(layer, view)
-    painter.drawLine(low, turn)
+    if not together:
+        painter.drawLine(low, turn)
     painter.setBrush(theme.color("surface.base"))
     half = theme.px(SIDE) / 2
-    for spot in handle_spots(layer, view).values():
-        painter.drawRect(QRectF(spot.x() - half, spot.y() - half, 2 * half, 2 * half))
+    for handle, spot in handle_spots(layer, view).items():
+        if not together or handle in CORNERS:
+            painter.drawRect(QRectF(spot.x() - half, spot.y() - half, 2 * half, 2 * half))
+    if together:
+        return
     wide = half * 1.35
     around = [QPointF(0, -wide), QPointF(wide, 0), QPointF(0, wide), QPointF(-wide, 0)]
     painter.drawPolygon(QPolygonF([turn + way for way in around]))
