@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from opsdesk.domain.errors import OpsdeskError, Problem
 from opsdesk.domain.poster_copies import CopyLabel, has_copies
+from opsdesk.domain.poster_geometry import Rect, bounds_of_all, moved
 from opsdesk.domain.posters import (
     LAYERS_MAX,
     SIDE_MAX,
@@ -220,6 +221,18 @@ def layers_in(text: str) -> list[Layer]:
 def beside(layers: Iterable[Layer], offset: int = OFFSET) -> list[Layer]:
     """The same layers a little to the right and below, free to be moved."""
     return [replace(layer, x=layer.x + offset, y=layer.y + offset, locked=False) for layer in layers]
+
+
+def landed(made: PosterTemplate, layers: Sequence[Layer]) -> list[Layer]:
+    """Layers from the clipboard where they come to lie: where they were, beside themselves where they still are, and
+    in the middle of a sheet they would not touch."""
+    if any(layer in made.layers for layer in layers):
+        return beside(layers)
+    rect, sheet = bounds_of_all(layers), Rect(0, 0, made.width, made.height)
+    if rect.touches(sheet):
+        return beside(layers, 0)
+    dx, dy = (round(to - at) for to, at in zip(sheet.middle, rect.middle, strict=True))
+    return [moved(layer, dx, dy) for layer in beside(layers, 0)]
 
 
 def with_words(layer: Layer, words: str, label: CopyLabel) -> Layer:

@@ -169,6 +169,7 @@ class PostersPage(Page):
     def open_template(self, template_id: int) -> None:
         """Show one template with its preview."""
         if any(one.id == template_id for one in self._templates()):
+            self.view.side.settle()
             self._open = template_id
             self.view.show_template(self._posters.template(template_id))
             self._turn(ONE)
@@ -177,6 +178,7 @@ class PostersPage(Page):
 
     def close_template(self) -> None:
         """Back to the gallery."""
+        self.view.side.settle()
         self._open = None
         self._turn(GALLERY)
         self._draw_thumbnails()
@@ -347,6 +349,7 @@ class PostersPage(Page):
             self._wants_batch = True
             self._reload()
         if isinstance(target.get("template"), int):
+            self.view.side.settle()
             self._open = target["template"]
             self.view.show_template(self._posters.template(self._open))
             self.view.editing.select(target.get("select", ()))

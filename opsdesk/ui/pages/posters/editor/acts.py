@@ -18,7 +18,7 @@ from opsdesk.domain.poster_editing import Place
 from opsdesk.domain.posters import LayerKind
 from opsdesk.ui.pages.posters.editor.carrying import carries_pictures
 from opsdesk.ui.pages.posters.editor.pictures import Brought, Landing, bring_in, picture_layers, with_picture
-from opsdesk.ui.pictures_in import pictures_of
+from opsdesk.ui.pictures_in import files_of, pictures_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -68,10 +68,11 @@ class LayerActs(QObject):
             return
         layers = edits.layers_in(data.text()) if data.hasText() else []
         if layers:
-            there = any(layer in made.layers for layer in layers)
-            self._editing.do(partial(edits.added, layers=edits.beside(layers, edits.OFFSET if there else 0)))
+            self._editing.do(partial(edits.added, layers=edits.landed(made, layers)))
         elif carries_pictures(data):
             self.add_pictures(pictures_of(data), made.width / 2, made.height / 2)
+        elif files := files_of(data):
+            self.add_pictures(files, made.width / 2, made.height / 2)  # which says why they are none
         elif data.hasText() and data.text().strip():
             words = data.text().strip()[:500]
             new = edits.new_layer(made, LayerKind.TEXT, made.width / 2, made.height / 2, text=words)

@@ -248,6 +248,7 @@ class PosterCanvas(QWidget):
         event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
+        self.setFocus()
         self.hand.hover_drop(None)
         x, y = self.view.at(event.position())
         name = carried_field(event.mimeData())

@@ -22,12 +22,14 @@ if TYPE_CHECKING:
 class Editing(QObject):
     """Every finished gesture is one write, so the desk's undo takes it back.
 
-    `changed` tells of another template, kept or tried; `selected` of another selection; `saved` of a write.
+    `changed` tells of another template, kept or tried; `selected` of another selection; `saved` of a write;
+    `leaving`, that others will be selected: what is being typed belongs to those that still are.
     """
 
     changed = Signal()
     selected = Signal()
     saved = Signal()
+    leaving = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -87,7 +89,10 @@ class Editing(QObject):
 
     def select(self, numbers: Iterable[int]) -> None:
         """Select these layers and no other."""
-        self._select(tuple(sorted(set(numbers))))
+        wanted = tuple(sorted(set(numbers)))
+        if wanted != self._selection:
+            self.leaving.emit()
+            self._select(wanted)
 
     def toggle(self, number: int) -> None:
         """Take a layer into the selection, or out of it."""

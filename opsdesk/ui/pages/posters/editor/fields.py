@@ -259,9 +259,10 @@ class ColourField(_Entry):
 
 
 def _number(words: str) -> float | None:
-    """The number she typed, also with a comma and in wide digits; None for `nan` and all else."""
+    """The number she typed, also with a comma, in wide digits or with its unit; None for `nan` and all else."""
+    words = words.strip().removesuffix("%").removesuffix("°").removesuffix("px")
     try:
-        number = float(words.strip().replace(",", ".").replace("，", "."))
+        number = float(words.replace(",", ".").replace("，", "."))
     except ValueError:
         return None
     return None if math.isnan(number) else number

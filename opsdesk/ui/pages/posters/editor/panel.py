@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from opsdesk.domain.posters import LayerKind
+from opsdesk.ui.keys import typing
 from opsdesk.ui.pages.posters.editor.box_part import BoxPart
 from opsdesk.ui.pages.posters.editor.code_part import CodePart
 from opsdesk.ui.pages.posters.editor.layer_list import layer_name
@@ -87,9 +88,16 @@ class EditorPanel(QWidget):
         self.setLayout(whole)
         editing.changed.connect(self.refresh)
         editing.selected.connect(self.refresh)
+        editing.leaving.connect(self.settle)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._on_focus)
+
+    def settle(self) -> None:
+        """Take what is being typed, so that it does not go to what is selected or opened next."""
+        focus = QApplication.focusWidget()
+        if focus is not None and self.isAncestorOf(focus) and typing(focus):
+            focus.clearFocus()
 
     def refresh(self) -> None:
         """Show what is selected as it is now."""
