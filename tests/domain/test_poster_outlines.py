@@ -30,7 +30,8 @@ def test_a_ring_is_hit_on_its_stroke_and_open_in_its_middle() -> None:
     assert not covers(ring, 200, 150)
     assert not covers(ring, 92, 150)
     assert covers(ring, 92, 150, slack=4)
-    assert covers(replace(ring, props=replace(ring.props, gradient=Gradient())), 200, 150)
+    filled = ShapeProps(ShapeKind.ELLIPSE, gradient=Gradient(), stroke=INK, stroke_width=10)
+    assert covers(replace(ring, props=filled), 200, 150)
 
 
 def test_a_frame_is_open_and_what_has_neither_ink_is_hit_everywhere() -> None:
