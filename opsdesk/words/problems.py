@@ -95,7 +95,7 @@ _PROBLEMS: dict[Problem, object] = {
     Problem.TIER_RULE: QT_TRANSLATE_NOOP("words", "{field} must lie between {least} and {most}"),
     Problem.NOT_FOUND: QT_TRANSLATE_NOOP("words", "There is no {id}"),
     Problem.PICTURE_UNREADABLE: QT_TRANSLATE_NOOP("words", "The picture cannot be read; use PNG, JPEG or WebP"),
-    Problem.PICTURE_TOO_LARGE: QT_TRANSLATE_NOOP("words", "The picture is larger than 50 million pixels"),
+    Problem.PICTURE_TOO_LARGE: QT_TRANSLATE_NOOP("words", "The picture is larger than 50 million pixels or 64 MB"),
     Problem.CODE_TOO_LONG: QT_TRANSLATE_NOOP("words", "The text is too long for a code; use a shorter link"),
     Problem.CODE_EMPTY: QT_TRANSLATE_NOOP("words", "The code has no content"),
     Problem.NO_CODE_FOUND: QT_TRANSLATE_NOOP("words", "No QR code was found in the picture"),

@@ -10414,8 +10414,8 @@
         <translation>图片读不出来，请用 PNG、JPEG 或 WebP</translation>
     </message>
     <message>
-        <source>The picture is larger than 50 million pixels</source>
-        <translation>图片超过 5000 万像素</translation>
+        <source>The picture is larger than 50 million pixels or 64 MB</source>
+        <translation>图片超过 5000 万像素或 64 MB</translation>
     </message>
     <message>
         <source>The text is too long for a code; use a shorter link</source>

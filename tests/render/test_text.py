@@ -6,18 +6,15 @@ import os
 import subprocess
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from PySide6.QtGui import QTextLayout
 
 from opsdesk.domain.posters import TEXT_MAX, Align, Face, TextProps
-from opsdesk.render.fonts import SANS, SERIF, missing_characters
+from opsdesk.render.fonts import EMOJI, SANS, SERIF, font, missing_characters
 from opsdesk.render.text import clusters, colour, lay_out, shortened
-
-if TYPE_CHECKING:
-    from PySide6.QtGui import QTextLayout
 
 PROSE = (
     "今天的茶会，从下午两点开始；来的人，都有一份“试茶装”。座位不多（只有二十个），先到先得！"
@@ -131,6 +128,24 @@ def test_bundled_faces_have_what_names_are_made_of(family: str) -> None:
 def test_what_no_font_has_is_named_and_what_has_no_picture_is_not() -> None:
     assert missing_characters("小\uf8ff明\U000f1234") == {"\uf8ff", "\U000f1234"}
     assert missing_characters("a\u200b\u200d\u2068b\u2069\ufe0f\n") == set()
+
+
+def test_emoji_of_several_parts_are_one_picture() -> None:
+    for text in (
+        "1\ufe0f\u20e3",
+        "#\ufe0f\u20e3",
+        "🤷\u200d♀\ufe0f",
+        "🏳\ufe0f\u200d🌈",
+        "❤\ufe0f",
+        "👨\u200d👩\u200d👧",
+    ):
+        layout = QTextLayout(text, font(SANS, 32))
+        layout.beginLayout()
+        layout.createLine().setLineWidth(1e6)
+        layout.endLayout()
+        runs = layout.glyphRuns()
+        assert [run.rawFont().familyName() for run in runs] == [EMOJI], text
+        assert len(runs[0].glyphIndexes()) == 1, text
 
 
 def test_faces_by_their_words() -> None:

@@ -124,6 +124,8 @@ def test_a_batch_is_paused_and_goes_on(qtbot: QtBot, page: PostersPage, tea: Des
     assert drawer.side.number.text() == str(done)
     assert drawer.model.rowCount() == 71
     assert drawer.side.on.isVisible()
+    assert drawer.side.open.isVisible()
+    assert drawer.side.on.hasFocus()
     assert not drawer.side.go.isVisible()
     times = {path.name: path.stat().st_mtime_ns for path in (tmp_path / "out").glob("*.png")}
     _click(drawer.side.on)

@@ -156,7 +156,7 @@ class BatchSide(QWidget):
             line = self.tr("there, {n} of them unchanged").replace("{n}", figures.number(same))
         self._say(figures.number(written), self._of_total(len(files)), line)
         self.bar.set_share(written / len(files) if files else 0.0)
-        self._end(written, self.go)
+        self._end(self.go, self.open if written else self.go)
         self.go.setText(self.tr("Again"))
         self.go.setEnabled(True)
         self._count(files)
@@ -165,17 +165,17 @@ class BatchSide(QWidget):
         """It was stopped and can go on."""
         self._say(figures.number(len(files)), self._of_total(total), self.tr("stopped; what is written stays"))
         self.bar.set_share(len(files) / total if total else 0.0)
-        self._end(sum(file.written for file in files), self.on)
+        self._end(self.on, self.on)
+        self.open.setVisible(any(file.written for file in files))
         self._count(files)
 
-    def _end(self, written: int, following: Button) -> None:
+    def _end(self, following: Button, focused: Button) -> None:
         had_focus = self.pause.hasFocus()
-        parts: list[QWidget] = [self.bar, *self._tallies, following, self.settings]
-        self._show(*parts, *([self.open] if written else []))
+        self._show(self.bar, *self._tallies, following, focused, self.settings)
         self.settings.show_all(False)
         self.settings.enable(True)
         if had_focus:
-            (self.open if written else following).setFocus()
+            focused.setFocus()
 
     def _show(self, *parts: QWidget) -> None:
         """These parts and no others."""
