@@ -100,6 +100,7 @@ class BookRun:
                 with self._posters.drawing:
                     item, page = book.add(renderers[run.label_of(int(row.key))], row)
                 told = notices + tuple(str(notice) for notice in item.notices)
+                notices = ()  # one file, so its name is told once
                 one = run.proven(run.file_of(row, name, "", codes[int(row.key)]), item, told)
                 made.append(replace(one, page=page or None))
                 run.result.count(made[-1])

@@ -142,6 +142,9 @@ _PROBLEMS: dict[Problem, object] = {
     Problem.ENCODING_UNKNOWN: QT_TRANSLATE_NOOP("words", "There is no text encoding called {encoding}"),
 }
 _PICTURE_BECAUSE: object = QT_TRANSLATE_NOOP("words", "The picture cannot be read: {why}")
+_NOT_THERE: object = QT_TRANSLATE_NOOP(
+    "words", "Nothing can be written to {path}; look whether the folder is still there and may be written to"
+)
 _OF_FILE: object = QT_TRANSLATE_NOOP("words", "{file}: {why}")
 _OF_PICTURES = (Problem.PICTURE_UNREADABLE, Problem.PICTURE_TOO_LARGE)
 _WHY_UNSAFE: dict[str, object] = {
@@ -169,6 +172,8 @@ def problem(error: OpsdeskError) -> str:
         return say(_OF_FILE, file=values["file"], why=problem(OpsdeskError(error.problem, **rest)))
     if error.problem is Problem.PICTURE_UNREADABLE and (why := _why_unreadable(str(values.get("why")))):
         return say(_PICTURE_BECAUSE, why=why)
+    if error.problem is Problem.CANNOT_WRITE and values.get("path"):
+        return say(_NOT_THERE, path=str(values["path"]))
     if error.problem is Problem.FILTER_LINE:
         from opsdesk.words.filter_line import fault  # with both vocabularies behind it
 

@@ -330,8 +330,8 @@
         <translation>海报存放的文件夹</translation>
     </message>
     <message>
-        <source>Say how many cards stand on a sheet</source>
-        <translation>请填写每张纸排几张卡片</translation>
+        <source>Cards across and down: 1 to 20 each; bleed: 0 to 20 mm</source>
+        <translation>横排、竖排各填 1–20 张，出血填 0–20 毫米</translation>
     </message>
     <message>
         <source>A segment</source>
@@ -10516,6 +10516,10 @@
     <message>
         <source>The picture cannot be read: {why}</source>
         <translation>图片无法读取：{why}</translation>
+    </message>
+    <message>
+        <source>Nothing can be written to {path}; look whether the folder is still there and may be written to</source>
+        <translation>写不进 {path}：请看看文件夹还在不在、能不能写入</translation>
     </message>
     <message>
         <source>{file}: {why}</source>

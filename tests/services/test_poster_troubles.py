@@ -15,7 +15,7 @@ from opsdesk.domain.filenames import BYTES_MAX
 from opsdesk.domain.members import MemberQuery
 from opsdesk.domain.poster_batches import BatchRequest, PosterFile
 from opsdesk.domain.poster_sheets import SheetPlan
-from opsdesk.domain.posters import CodeProps, Layer, PosterFormat, PosterTemplate, TextProps
+from opsdesk.domain.posters import CodeProps, Layer, Notice, PosterFormat, PosterTemplate, TextProps
 from opsdesk.domain.settings import JOIN_URL
 from opsdesk.render.scan import decode
 
@@ -176,3 +176,14 @@ def test_a_table_of_hers_is_not_written_over(odd: Desk, tmp_path: Path, name: st
         result = odd.poster_batches.export(replace(_request(odd, folder), member_ids=(1,)))
         assert [path.name for path in result.manifest] == ["manifest-2.csv", "manifest-2.xlsx"]
     assert (folder / name).read_bytes() == b"her own"
+
+
+def test_a_book_beside_one_of_hers_tells_its_other_name_once(odd: Desk, tmp_path: Path) -> None:
+    folder = tmp_path / "out"
+    request = replace(_request(odd, folder), form=PosterFormat.PDF, one_file=True)
+    odd.poster_batches.export(request)
+    (held,) = folder.glob("*.pdf")
+    held.write_bytes(b"her own")
+    result = odd.poster_batches.export(request)
+    told = [file for file in odd.poster_batches.files(result.batch_id) if str(Notice.NAME_TAKEN) in file.notices]
+    assert (len(told), result.written, held.read_bytes()) == (1, len(NAMES), b"her own")

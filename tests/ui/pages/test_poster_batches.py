@@ -208,7 +208,7 @@ def test_cards_on_sheets(qtbot: QtBot, page: PostersPage, card: int, tmp_path: P
     settings.sheet.across.setText("")
     _click(drawer.side.go)
     assert not drawer.running
-    assert page.context.notify.said == "Say how many cards stand on a sheet"
+    assert page.context.notify.said == "Cards across and down: 1 to 20 each; bleed: 0 to 20 mm"
     settings.sheet.across.setText("1")
     settings.sheet.down.setText("2")
     _click(settings.sheet.marks)

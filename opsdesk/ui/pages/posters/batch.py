@@ -238,7 +238,7 @@ class BatchDrawer(QFrame):
             return
         settings = self.side.settings
         if settings.sheet.isVisibleTo(settings) and settings.plan is None:
-            self._context.notify.say(self.tr("Say how many cards stand on a sheet"), "danger")
+            self._context.notify.say(self.tr("Cards across and down: 1 to 20 each; bleed: 0 to 20 mm"), "danger")
             return
         if not self._ready:
             self._rest()

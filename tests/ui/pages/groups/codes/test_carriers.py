@@ -80,7 +80,7 @@ def test_what_is_in_the_way_of_writing_again_is_said(shelf: GroupsPage, posters:
     folder.rmdir()
     folder.write_text("in the way", encoding="utf-8")
     click(view_of(shelf).panel.carriers.again)
-    qtbot.waitUntil(lambda: "The disk refused to write" in shelf.context.notify.said, timeout=20_000)
+    qtbot.waitUntil(lambda: "Nothing can be written to" in shelf.context.notify.said, timeout=20_000)
     assert view_of(shelf).panel.carriers.again.isEnabled()
 
 
