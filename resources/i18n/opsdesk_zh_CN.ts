@@ -2214,6 +2214,10 @@
         <translation>Tab 逐个选图层，回车改文字</translation>
     </message>
     <message>
+        <source>A double click cuts a picture, Enter ends the cut</source>
+        <translation>双击图片裁剪，按回车结束</translation>
+    </message>
+    <message>
         <source>Space and drag pushes the sheet, Ctrl and wheel zooms</source>
         <translation>按住空格拖动画布，Ctrl 加滚轮缩放</translation>
     </message>
@@ -6604,6 +6608,10 @@
     <message>
         <source>Choose a picture</source>
         <translation>选择图片</translation>
+    </message>
+    <message>
+        <source>Crop</source>
+        <translation>裁剪</translation>
     </message>
     <message>
         <source>Fill</source>

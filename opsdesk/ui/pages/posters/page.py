@@ -361,6 +361,8 @@ class PostersPage(Page):
         hand, editing = self.view.canvas.hand, self.view.editing
         if hand.busy or hand.tool != SELECT:
             hand.cancel()
+        elif self.view.canvas.cutting.layer is not None:
+            self.view.canvas.cutting.end()
         elif self.view.split.is_open and not self.view.split.docked:
             self.view.split.set_open(False)
         elif self.view.drawer.isVisible():

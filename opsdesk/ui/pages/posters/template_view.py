@@ -19,6 +19,7 @@ from opsdesk.ui.pages.posters.batch import BatchDrawer
 from opsdesk.ui.pages.posters.editor.acts import LayerActs, open_layer_menu
 from opsdesk.ui.pages.posters.editor.bar import EditorBar
 from opsdesk.ui.pages.posters.editor.canvas import PosterCanvas
+from opsdesk.ui.pages.posters.editor.cutting import Cutting
 from opsdesk.ui.pages.posters.editor.drawing import PosterDrawing, Sight, mend
 from opsdesk.ui.pages.posters.editor.editing import Editing
 from opsdesk.ui.pages.posters.editor.left import LayerColumn
@@ -60,7 +61,7 @@ class TemplateView(QWidget):
         self.acts = LayerActs(context, self.editing)
         self._drawing = PosterDrawing(context)
         self.layers = LayerColumn(self.editing, self.acts)
-        self.canvas = PosterCanvas(self.editing, self._drawing)
+        self.canvas = PosterCanvas(self.editing, self._drawing, Cutting(context, self.editing))
         self.side = EditorPanel(context, self.editing, self.acts)
         self.drawer = BatchDrawer(context)
         self.bar = EditorBar(context, self.editing, self.canvas.hand)
@@ -91,6 +92,7 @@ class TemplateView(QWidget):
         self.layers.list.opened.connect(self._open_row)
         self.layers.list.previewed.connect(self.split.toggle)
         self.side.picture_wanted.connect(partial(self.choose_picture, new=False))
+        self.side.crop_wanted.connect(self.cut)
         self.side.sheet.grouped.connect(self.set_group)
         self.side.text.typed.connect(self._try_words)
         self.split.toggled.connect(lambda _open: self._clear_panel())
@@ -292,11 +294,20 @@ class TemplateView(QWidget):
             self.write_layer(self.editing.selection[0])
 
     def write_layer(self, number: int) -> None:
-        """Write the words of a layer, or choose its picture."""
+        """Write the words of a layer, or cut its picture; a layer without one is given one."""
         self.editing.select((number,))
+        if self.cut():
+            return
         self.split.set_open(True)
         if not self.side.write() and self.editing.layers[0].kind is LayerKind.PICTURE:
             self.choose_picture(new=False)
+
+    def cut(self) -> bool:
+        """Cut the selected picture by hand; False where there is none."""
+        begun = self.canvas.cutting.begin()
+        if begun:
+            self.canvas.setFocus()
+        return begun
 
     def _after_drawing(self, number: int) -> None:
         made = self.template

@@ -34,9 +34,11 @@ if TYPE_CHECKING:
         QWheelEvent,
     )
 
+    from opsdesk.ui.pages.posters.editor.cutting import Cutting
     from opsdesk.ui.pages.posters.editor.drawing import PosterDrawing, Sight
     from opsdesk.ui.pages.posters.editor.editing import Editing
 
+_ENDS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
 _FOOT = 54  # px kept free for the line below the poster
 _WAYS = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
 _RUN = (*_WAYS, Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta)
@@ -51,7 +53,7 @@ class PosterCanvas(QWidget):
     field_dropped = Signal(str, float, float)
     pictures_dropped = Signal(object, float, float)
 
-    def __init__(self, editing: Editing, drawing: PosterDrawing) -> None:
+    def __init__(self, editing: Editing, drawing: PosterDrawing, cutting: Cutting) -> None:
         super().__init__()
         theme = current()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -61,7 +63,8 @@ class PosterCanvas(QWidget):
         self.setAccessibleName(self.tr("Poster"))
         self._editing, self._drawing = editing, drawing
         self.view = SheetView()
-        self.hand = Hand(editing, self.view)
+        self.cutting = cutting
+        self.hand = Hand(editing, self.view, cutting)
         self.nudging = Nudging(editing)
         self._composer = Composer()
         self._sight: Sight | None = None
@@ -74,6 +77,7 @@ class PosterCanvas(QWidget):
         editing.changed.connect(self._measure)
         editing.selected.connect(self.update)
         drawing.parts_came.connect(self.update)
+        cutting.changed.connect(self.update)
         self.hand.moved.connect(self.update)
         self.hand.opened.connect(self.opened)
         self.hand.tool_changed.connect(lambda _tool: self._point())
@@ -139,6 +143,9 @@ class PosterCanvas(QWidget):
         step = self.hand.step
         if step is not None:
             handles.paint_guides(painter, self.view, step.guides)
+        if self.cutting.layer is not None:
+            self.cutting.paint(painter, self.view)
+            return
         busy = self.hand.busy
         if not busy or self.hand.shows_selection:
             handles.paint_selection(painter, self.view, self._editing.layers, handles=not busy)
@@ -207,6 +214,8 @@ class PosterCanvas(QWidget):
         elif key == Qt.Key.Key_Space and not event.isAutoRepeat():
             self.hand.hold_space(True)
             self._point()
+        elif key in _ENDS and self.cutting.layer is not None and not self.hand.busy:
+            self.cutting.end()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and len(self._editing.selection) == 1:
             self.opened.emit(self._editing.selection[0])
         elif key == Qt.Key.Key_Escape and (self.hand.busy or self.hand.tool != SELECT):

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent
 
     from opsdesk.domain.posters import PosterTemplate
+    from opsdesk.ui.pages.posters.editor.cutting import Cutting
     from opsdesk.ui.pages.posters.editor.editing import Editing
     from opsdesk.ui.pages.posters.editor.sheet_view import SheetView
 
@@ -35,9 +36,9 @@ class Hand(QObject):
     drawn = Signal(int)
     tool_changed = Signal(str)
 
-    def __init__(self, editing: Editing, view: SheetView) -> None:
+    def __init__(self, editing: Editing, view: SheetView, cutting: Cutting) -> None:
         super().__init__()
-        self._editing, self._view = editing, view
+        self._editing, self._view, self._cutting = editing, view, cutting
         self._gesture: gestures.Gesture | None = None
         self._step: gestures.Step | None = None
         self._from: QPointF | None = None
@@ -120,6 +121,11 @@ class Hand(QObject):
             self.choose_at(spot)
         elif self._tool != SELECT:
             self._begin_drawing(made, at)
+        elif self._cutting.layer is not None:
+            self._gesture = self._cutting.grab(made, self._view, spot)
+            if self._gesture is None:
+                self._cutting.end()
+                self._gesture = self._on_layer(made, event)
         else:
             self._gesture = self._on_handle(made, spot) or self._on_layer(made, event)
 
@@ -141,7 +147,7 @@ class Hand(QObject):
 
     def _handle_at(self, spot: QPointF) -> Handle | str | None:
         layers = self._editing.layers
-        box = held_box(layers)
+        box = self._cutting.layer or held_box(layers)
         return handle_at(box, self._view, spot, together=len(layers) > 1) if box is not None else None
 
     def _on_layer(self, made: PosterTemplate, event: QMouseEvent) -> gestures.Gesture | None:
@@ -215,7 +221,9 @@ class Hand(QObject):
     def double(self, event: QMouseEvent) -> None:
         """A double click writes what lies there."""
         made = self._editing.kept
-        if made is not None and event.button() is Qt.MouseButton.LeftButton and self._tool == SELECT:
+        if self._cutting.layer is not None:
+            self._cutting.end()
+        elif made is not None and event.button() is Qt.MouseButton.LeftButton and self._tool == SELECT:
             number = geometry.hit(made.layers, *self._view.at(event.position()))
             if number is not None:
                 self._editing.select((number,))
@@ -247,7 +255,11 @@ class Hand(QObject):
             return Qt.CursorShape.CrossCursor
         if made is None or spot is None or self.busy:
             return Qt.CursorShape.ArrowCursor
-        box, handle = held_box(self._editing.layers), self._handle_at(spot)
+        cut = self._cutting.layer
+        box, handle = cut or held_box(self._editing.layers), self._handle_at(spot)
+        if cut is not None and not isinstance(handle, Handle):
+            over = geometry.covers(cut, *self._view.at(spot))
+            return Qt.CursorShape.OpenHandCursor if over else Qt.CursorShape.ArrowCursor
         if box is not None and handle is not None:
             return cursor_of(handle, box)
         over = geometry.hit(made.layers, *self._view.at(spot)) in self._editing.selection

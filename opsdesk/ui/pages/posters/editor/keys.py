@@ -47,6 +47,7 @@ def editor_keys(view: TemplateView) -> list[Key]:
         Key("Ctrl+0", translate("EditorKeys", "Fit"), here(view.canvas.fit)),
         Key("", translate("EditorKeys", "Arrow keys move by 1 px, with Shift by 10"), _nothing),
         Key("", translate("EditorKeys", "Tab goes through the layers, Enter writes one"), _nothing),
+        Key("", translate("EditorKeys", "A double click cuts a picture, Enter ends the cut"), _nothing),
         Key("", translate("EditorKeys", "Space and drag pushes the sheet, Ctrl and wheel zooms"), _nothing),
         Key("", translate("EditorKeys", "Shift keeps the ratio, one axis or 15°; Alt does not snap"), _nothing),
     ]

@@ -49,9 +49,10 @@ class _Line(QWidget):
 
 
 class EditorPanel(QWidget):
-    """`picture_wanted` asks for the picture of the selected layer."""
+    """`picture_wanted` asks for the picture of the selected layer, `crop_wanted` to cut it by hand."""
 
     picture_wanted = Signal()
+    crop_wanted = Signal()
 
     def __init__(self, context: Context, editing: Editing, acts: LayerActs) -> None:
         super().__init__()
@@ -70,6 +71,7 @@ class EditorPanel(QWidget):
             LayerKind.AVATAR: AvatarPart(editing),
         }
         picture.wanted.connect(self.picture_wanted)
+        picture.crop_wanted.connect(self.crop_wanted)
         self.code.logo_wanted.connect(self.picture_wanted)
         self.code.target.link.clicked.connect(self._open_sheet)
         self.scan = ScanCard()

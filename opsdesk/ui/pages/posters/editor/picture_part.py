@@ -24,14 +24,17 @@ _KEPT = 0.02  # of a picture, that a cut leaves at least
 
 
 class PicturePart(Part):
-    """`wanted` asks for another picture."""
+    """`wanted` asks for another picture, `crop_wanted` to cut this one by hand."""
 
     wanted = Signal()
+    crop_wanted = Signal()
     props = PictureProps
 
     def __init__(self, editing: Editing) -> None:
         super().__init__(editing)
         self.choose = Button(self.tr("Choose a picture"), "image-plus", clicked=self.wanted.emit)
+        self.crop = Button(self.tr("Crop"), "crop", clicked=self.crop_wanted.emit)
+        self.shows(lambda layers: self.crop.setEnabled(len(layers) == 1 and layers[0].media is not None))
         fits = [Segment(str(Fit.COVER), self.tr("Fill")), Segment(str(Fit.CONTAIN), self.tr("Whole"))]
         self.fit = self.segments("fit", Fit, fits)
         self.radius = self.figure("radius", 0, SIDE_MAX, unit="px")
@@ -41,7 +44,7 @@ class PicturePart(Part):
             field.changed.connect(lambda _value: self._cut())
         self.shows(self._show_cut)
         self.column.setSpacing(8)
-        self.column.addLayout(row(self.choose, None))
+        self.column.addLayout(row(self.choose, self.crop, None))
         self.column.addLayout(row(named(self.tr("In its box"), self.fit), None))
         self.column.addWidget(named(self.tr("Corner radius"), self.radius))
         self.column.addWidget(PlainLabel(self.tr("Cut off at the edges"), "small", "secondary", weight=500))
