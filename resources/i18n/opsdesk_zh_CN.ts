@@ -8830,6 +8830,14 @@
         <translation>下</translation>
     </message>
     <message>
+        <source>Align across</source>
+        <translation>左右对齐</translation>
+    </message>
+    <message>
+        <source>Align up and down</source>
+        <translation>上下对齐</translation>
+    </message>
+    <message>
         <source>Font</source>
         <translation>字体</translation>
     </message>

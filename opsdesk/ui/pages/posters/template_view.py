@@ -87,6 +87,7 @@ class TemplateView(QWidget):
         self.bar.batch.clicked.connect(self.open_batch)
         self.bar.side_wanted.connect(self.split.toggle)
         self.bar.before_undo.connect(self.canvas.nudging.keep)
+        self.bar.before_undo.connect(self.side.settle)
         self.layers.picked.connect(self._insert)
         self.layers.picture_wanted.connect(partial(self.choose_picture, new=True))
         self.layers.list.opened.connect(self._open_row)
@@ -224,6 +225,10 @@ class TemplateView(QWidget):
     def _show_seen(self, sight: Sight, seen: Seen) -> None:
         made = self.editing.made
         if made is None or seen.template.id != made.id:
+            return
+        if self._other is not None and sight.member == self._other and not seen.name:
+            self._other = None  # she was moved to the bin meanwhile
+            self.draw()
             return
         self._seen = seen
         self.canvas.show_image(seen.picture.image, sight)

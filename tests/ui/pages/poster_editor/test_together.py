@@ -11,10 +11,11 @@ from PySide6.QtGui import QGuiApplication, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from opsdesk.domain.poster_editing import changed
+from opsdesk.domain.members import MemberQuery
+from opsdesk.domain.poster_editing import changed, with_copy_b
 from opsdesk.domain.posters import LAYERS_MAX, Layer, LayerKind, PosterTemplate, ShapeKind, ShapeProps, TextProps
 from opsdesk.ui.pages.posters.editor.handles import handle_spots, held_box
-from tests.ui.pages.poster_editor.hand import move
+from tests.ui.pages.poster_editor.hand import move, take
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -170,6 +171,46 @@ def test_what_is_typed_stays_with_its_template_when_another_is_opened(hand: Hand
     assert hand.desk.posters.template(other).layers[0].props == TextProps(text="New")
     assert hand.view.template is not None
     assert hand.view.template.id == other
+
+
+def test_words_of_copy_a_do_not_go_to_copy_b_when_it_is_shown(hand: Hand) -> None:
+    hand.view.editing.do(with_copy_b)
+    hand.rest()
+    hand.click(100, 50)
+    words = hand.view.side.text.words
+    words.setFocus()
+    words.setPlainText("Only A")
+    take(hand.view.bar.copies, "B")
+    assert words.toPlainText() == "{nickname}"
+    hand.view.canvas.setFocus()
+    assert (hand.props(NAME).text, hand.props(NAME).text_b) == ("Only A", "{nickname}")
+
+
+def test_the_undo_button_takes_back_what_was_being_typed(hand: Hand) -> None:
+    hand.drag(hand.spot(100, 160), hand.spot(130, 160), ALT)
+    hand.click(100, 50)
+    words = hand.view.side.text.words
+    words.setFocus()
+    words.setPlainText("Typed")
+    hand.view.bar.undo.clicked.emit()
+    hand.rest()
+    assert hand.props(NAME).text == "{nickname}"
+    assert _boxes(hand)[BAND][0] == 70
+    hand.window.redo()
+    assert hand.props(NAME).text == "Typed"
+
+
+def test_a_member_who_goes_to_the_bin_is_previewed_no_longer(hand: Hand) -> None:
+    assert hand.view._people is not None
+    other = next(key for key in hand.desk.members.find(MemberQuery()) if key not in hand.view._people.ids)
+    hand.view.preview_as(other)
+    hand.rest()
+    assert hand.view.seen is not None
+    assert hand.view.seen.member_id == other
+    hand.desk.members.trash([other])
+    hand.rest()
+    assert hand.view.seen.member_id == hand.view._people.ids[0]
+    assert hand.view.seen.name in hand.view.canvas.foot.who.text()
 
 
 @pytest.mark.parametrize("words", ["nan", "abc", "10+5", ""])

@@ -23,7 +23,7 @@ class Editing(QObject):
     """Every finished gesture is one write, so the desk's undo takes it back.
 
     `changed` tells of another template, kept or tried; `selected` of another selection; `saved` of a write;
-    `leaving`, that others will be selected: what is being typed belongs to those that still are.
+    `leaving`, that others will be selected or another copy shown: what is being typed belongs to those that still are.
     """
 
     changed = Signal()
@@ -101,6 +101,7 @@ class Editing(QObject):
     def show_copy(self, label: CopyLabel) -> None:
         """Look at a copy, and write it."""
         if label is not self._label:
+            self.leaving.emit()
             self._label = label
             self.changed.emit()
 

@@ -68,6 +68,8 @@ class TextPart(Part):
             Segment(str(Upright.BOTTOM), icon="align-end-horizontal", tip=self.tr("Bottom")),
         ]
         self.upright = self.segments("upright", Upright, uprights)
+        self.align.setAccessibleName(self.tr("Align across"))
+        self.upright.setAccessibleName(self.tr("Align up and down"))
         return [
             pair(named(self.tr("Font"), self.face), named(self.tr("Weight"), self.weight)),
             pair(named(self.tr("Size"), self.letter_size), self.colour_field),
@@ -83,6 +85,7 @@ class TextPart(Part):
         self.vertical = self.check("vertical", self.tr("Vertical, from right to left"))
         self.outline = self.colour("outline", self.tr("Outline"), optional=True, none=self.tr("none"))
         self.outline_width = self.figure("outline_width", 0, 100, unit="px", step=0.5, digits=1)
+        self.smallest.setAccessibleName(self.shrink.text())
         shrink = row(self.shrink, gap=8)
         shrink.addWidget(self.smallest, 1)
         return [
@@ -101,6 +104,7 @@ class TextPart(Part):
         self.dx.changed.connect(lambda value: self._move_shadow(dx=value))
         self.dy.changed.connect(lambda value: self._move_shadow(dy=value))
         self.shadow_colour = ColourField()
+        self.shadow_colour.setAccessibleName(self.shadow.text())
         self.shadow_colour.changed.connect(lambda value: self._move_shadow(colour=value))
         return column(row(self.shadow, None), pair(self.dx, self.dy), self.shadow_colour, gap=8)
 
