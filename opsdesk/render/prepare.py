@@ -61,7 +61,7 @@ class Pictures:
         if layer.media not in self._kept:
             try:
                 self._kept[layer.media] = image_from_bytes(self._load(layer.media))
-            except OpsdeskError as error:
+            except (OpsdeskError, OSError) as error:
                 raise OpsdeskError(Problem.PICTURE_MISSING, layer=layer.name or layer.kind) from error
         return self._kept[layer.media]
 
@@ -71,7 +71,7 @@ class Pictures:
             return None
         try:
             return image_from_bytes(self._load(media))
-        except OpsdeskError:
+        except (OpsdeskError, OSError):
             return None
 
 

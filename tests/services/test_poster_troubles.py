@@ -15,9 +15,19 @@ from opsdesk.domain.filenames import BYTES_MAX
 from opsdesk.domain.members import MemberQuery
 from opsdesk.domain.poster_batches import BatchRequest, PosterFile
 from opsdesk.domain.poster_sheets import SheetPlan
-from opsdesk.domain.posters import CodeProps, Layer, Notice, PosterFormat, PosterTemplate, TextProps
+from opsdesk.domain.posters import (
+    AvatarProps,
+    CodeProps,
+    Layer,
+    Notice,
+    PictureProps,
+    PosterFormat,
+    PosterTemplate,
+    TextProps,
+)
 from opsdesk.domain.settings import JOIN_URL
 from opsdesk.render.scan import decode
+from tests.ui.scene import png
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -159,6 +169,39 @@ def test_what_can_never_be_leaves_no_batch_behind(odd: Desk, tmp_path: Path) -> 
         assert caught.value.problem is problem
     assert odd.poster_batches.unfinished() == []
     assert not (tmp_path / "out").exists()
+
+
+def test_a_template_whose_picture_is_gone_is_told(odd: Desk, tmp_path: Path) -> None:
+    request = _request(odd, tmp_path / "out")
+    kept = odd.media.keep(png())
+    name = f"{kept.sha256[:2]}/{kept.sha256}.{kept.ext}"
+    with odd.store.write("made", undoable=False) as con:
+        odd.media.row(con, kept)
+    made = odd.posters.template(request.template_id)
+    ground = Layer(PictureProps(), 0, 0, 300, 300, name="底图", media=name)
+    key = odd.posters.add_template(replace(made, id=None, name="Ground", layers=(ground, *made.layers)))
+    odd.media.file(name).unlink()
+    acts = (
+        lambda: odd.posters.preview(odd.posters.template(key), odd.posters.row(None)),
+        lambda: odd.poster_batches.export(replace(request, template_id=key)),
+    )
+    for act in acts:
+        with pytest.raises(OpsdeskError) as caught:
+            act()
+        assert (caught.value.problem, caught.value.values) == (Problem.PICTURE_MISSING, {"layer": "底图"})
+
+
+def test_a_member_whose_picture_is_gone_gets_the_painted_face(odd: Desk, tmp_path: Path) -> None:
+    request = _request(odd, tmp_path / "out")
+    made = odd.posters.template(request.template_id)
+    face = Layer(AvatarProps(), 0, 0, 40, 40, name="Face")
+    key = odd.posters.add_template(replace(made, id=None, name="Face", layers=(*made.layers, face)))
+    odd.member_pictures.put(request.member_ids[1], png())
+    file = odd.member_pictures.file(request.member_ids[1])
+    assert file is not None
+    file.unlink()
+    one = replace(request, template_id=key, member_ids=request.member_ids[1:2])
+    assert odd.poster_batches.export(one).written == 1
 
 
 def test_who_was_thrown_away_gets_no_poster(odd: Desk, tmp_path: Path) -> None:
