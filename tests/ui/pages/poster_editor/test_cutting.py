@@ -9,13 +9,15 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
-from opsdesk.domain.posters import Layer, PictureProps
+from opsdesk.domain.posters import Layer, PictureProps, TextProps
 from opsdesk.ui.pages.posters.editor.handles import handle_spots
 from opsdesk.ui.pages.posters.editor.picture_part import PicturePart
 from opsdesk.ui.pages.posters.editor.pictures import media_of
 from tests.ui.scene import png
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.ui.pages.poster_editor.hand import Hand
 
 PICTURE = 3
@@ -92,6 +94,17 @@ def test_the_whole_picture_is_seen_dim_around_the_cut(hand: Hand, photo: Layer) 
     assert image.pixelColor(hand.spot(20, 340)) != before  # 20 px left of the box, where the picture goes on
     assert image.pixelColor(hand.spot(80, 320)).name() == "#1d6e52"
     assert image.pixelColor(hand.spot(80, 420)) == hand.view.canvas.grab().toImage().pixelColor(hand.spot(20, 420))
+
+
+def test_a_picture_that_comes_in_late_goes_to_no_other_kind_of_layer(hand: Hand, photo: Layer, tmp_path: Path) -> None:
+    file = tmp_path / "new.png"
+    file.write_bytes(png(30, 30))
+    hand.view.acts.replace_picture(file, PICTURE)
+    made = hand.kept
+    text = Layer(TextProps(text="Words"), 0, 0, 100, 40)
+    hand.desk.posters.save(replace(made, layers=(photo, *made.layers[1:PICTURE], text)))
+    hand.rest()
+    assert [layer.media for layer in hand.kept.layers] == [photo.media, None, None, None]
 
 
 def test_the_panel_begins_a_cut_and_a_locked_picture_has_none(hand: Hand, photo: Layer) -> None:

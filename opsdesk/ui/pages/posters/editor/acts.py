@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from opsdesk.ui.pages.posters.editor.editing import Editing
 
 translate = QCoreApplication.translate
+_SHOWS_PICTURES = (LayerKind.PICTURE, LayerKind.CODE)  # another may stand there when a picture comes in
 
 
 class LayerActs(QObject):
@@ -151,7 +152,7 @@ class LayerActs(QObject):
             if at.number is None:
                 layers = picture_layers(made, brought.kept, at.x, at.y)
                 self._keep_pictures(partial(edits.added, made, layers), brought)
-            elif at.number < len(made.layers):
+            elif at.number < len(made.layers) and made.layers[at.number].kind in _SHOWS_PICTURES:
                 self._keep_pictures(partial(with_picture, made, at.number, brought.kept[0]), brought)
         if brought.refused:
             self._context.notify.done_but("", brought.refused)
