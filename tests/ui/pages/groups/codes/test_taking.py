@@ -255,6 +255,8 @@ def test_the_days_of_a_code_are_those_of_its_kind(shelf: GroupsPage, qtbot: QtBo
     view_of(shelf).hand.paste(group(shelf.context.desk, "Seed 01"), waiting=True)
     qtbot.waitUntil(lambda: in_line(shelf, "Seed 01") == ["https://u.wechat.com/me"])
     assert no_question(shelf), "a card put in line is no question"
-    (one,) = view_of(shelf).panel.line.lines.lines
+    line = view_of(shelf).panel.line.lines
+    qtbot.waitUntil(lambda: bool(line.lines))
+    (one,) = line.lines
     assert one.quiet == "adds you first, then by hand"
     assert one.code.valid_until_at is None
