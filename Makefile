@@ -11,7 +11,7 @@ demo: prepare $(QM)
 
 test: prepare-test $(QM)
 	xvfb-run --auto-servernum env QT_QPA_PLATFORM=xcb $(PY) -m pytest -q -m display
-	$(PY) -m pytest -q -m "not display and not packaged"
+	$(PY) -m pytest -q -n 2 --dist worksteal -m "not display and not packaged"
 
 check: prepare-test $(QM)
 	$(PY) -m ruff format --check .
