@@ -102,7 +102,7 @@ class ShelfPanel(Panel):
         self.paste = Button(self.tr("Paste new"), "clipboard-paste", "primary", key="Ctrl V")
         self.paste.clicked.connect(lambda: hand.paste(self.group_id))
         self.copy = Button(self.tr("Copy code"), "copy", clicked=lambda: deeds.copy(self._code))
-        self.more = IconButton("ellipsis", self.tr("More"), clicked=self._open_menu)
+        self.more = IconButton("ellipsis", self.tr("More"), scale="small", clicked=self._open_menu)
         self.use_next = Button(self.tr("Use the next in line"), "skip-forward")
         self.use_next.clicked.connect(lambda: deeds.use_next(self.group_id))
 
@@ -115,11 +115,11 @@ class ShelfPanel(Panel):
         upper.setStretch(1, 1)
         head = column(
             upper,
-            row(self.paste, self.copy, self.more, None, gap=7),
+            row(self.paste, self.copy, self.more, None, gap=6),
             self.use_next,
             self._says,
             gap=10,
-            margins=(18, 14, 14, 14),
+            margins=(16, 14, 12, 14),
         )
         pad = current().px(16)
         self._no_line.setContentsMargins(pad, 0, pad, current().px(10))
