@@ -436,6 +436,10 @@
         <translation>开始导出</translation>
     </message>
     <message>
+        <source>Another batch</source>
+        <translation>再导一批</translation>
+    </message>
+    <message>
         <source>stopped; what is written stays</source>
         <translation>已暂停，写好的都保留</translation>
     </message>
@@ -472,10 +476,6 @@
     <message>
         <source>there, {n} of them unchanged</source>
         <translation>已齐，其中 {n} 张没有变化</translation>
-    </message>
-    <message>
-        <source>Again</source>
-        <translation>再来一次</translation>
     </message>
 </context>
 <context>

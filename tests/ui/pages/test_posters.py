@@ -215,6 +215,9 @@ def test_a_batch_by_mouse_shows_what_was_refused(
     assert drawer.side.why.text() == verdict(file)[1]
     _rest(qtbot, page)
     _click(drawer.side.go)
+    assert not drawer.running, "the settings of the next batch come first"
+    assert drawer.side.settings.pattern.isVisible()
+    _click(drawer.side.go)
     qtbot.waitUntil(lambda: not drawer.running, timeout=20_000)
     assert len(list((tea.folder / "posters").iterdir())) == 2
 

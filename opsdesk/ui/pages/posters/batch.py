@@ -233,15 +233,17 @@ class BatchDrawer(QFrame):
             drop_menu(audience_menu(self, self._reading, self._words, self.asked.emit), self.chip)
 
     def start(self) -> None:
-        """Make the posters, on a worker."""
+        """Make the posters, on a worker; after a batch, first show the settings of the next."""
         if self.running or self._template is None or self._people is None or not self._people.ids:
+            return
+        if not self._ready:
+            self._rest()
+            self.side.go.setFocus()
             return
         settings = self.side.settings
         if settings.sheet.isVisibleTo(settings) and settings.plan is None:
             self._context.notify.say(self.tr("Cards across and down: 1 to 20 each; bleed: 0 to 20 mm"), "danger")
             return
-        if not self._ready:
-            self._rest()
         request = BatchRequest(
             self._template.id or 0,
             tuple(self._people.ids),

@@ -157,7 +157,7 @@ class BatchSide(QWidget):
         self._say(figures.number(written), self._of_total(len(files)), line)
         self.bar.set_share(written / len(files) if files else 0.0)
         self._end(self.go, self.open if written else self.go)
-        self.go.setText(self.tr("Again"))
+        self.go.setText(self.tr("Another batch"))
         self.go.setEnabled(True)
         self._count(files)
 
