@@ -20,7 +20,9 @@ def between(low: float, high: float) -> Callable[[Any], float]:
     """A check for numbers that moves what lies outside to the nearer end; whole where both ends are whole `int`s."""
 
     def check(value: Any) -> float:
-        if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            raise Unfit
+        if isinstance(value, float) and not math.isfinite(value):  # a whole number may be beyond any float
             raise Unfit
         near = min(max(value, low), high)
         return round(near) if isinstance(low, int) and isinstance(high, int) else float(near)

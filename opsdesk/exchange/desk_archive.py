@@ -9,12 +9,11 @@ import os
 import re
 import secrets
 import zipfile
-import zlib
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, BinaryIO
 
 from opsdesk.domain.errors import EnvironmentProblem, OpsdeskError, Problem
-from opsdesk.exchange.containers import check_archive
+from opsdesk.exchange.containers import BROKEN_ZIP, check_archive
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -117,7 +116,7 @@ class Archive:
             raise OpsdeskError(Problem.FILE_MISSING, name=path.name)
         try:
             self._zip = zipfile.ZipFile(path)
-        except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
+        except (*BROKEN_ZIP, ValueError) as error:
             raise OpsdeskError(Problem.FILE_UNKNOWN, name=path.name) from error
         try:
             self.manifest = self._read_manifest()
@@ -145,7 +144,7 @@ class Archive:
             newer = int(facts["version"]) > VERSION
             files = tuple(Packed(str(one["path"]), int(one["bytes"]), str(one["sha256"])) for one in facts["files"])
             made = Manifest(int(facts["schema"]), int(facts["made_at"]), int(facts["members"]), files)
-        except (*_BROKEN, KeyError, TypeError, ValueError) as error:
+        except (*BROKEN_ZIP, KeyError, TypeError, ValueError) as error:
             raise OpsdeskError(Problem.FILE_DAMAGED, name=self._name) from error
         if not known:
             raise OpsdeskError(Problem.FILE_UNKNOWN, name=self._name)
@@ -196,10 +195,7 @@ class Archive:
                     digest.update(chunk)
                     if into is not None:
                         into.write(chunk)
-        except _BROKEN as error:
+        except BROKEN_ZIP as error:
             raise OpsdeskError(Problem.FILE_DAMAGED, name=self._name) from error
         if digest.hexdigest() != one.sha256:
             raise OpsdeskError(Problem.FILE_DAMAGED, name=self._name)
-
-
-_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError)

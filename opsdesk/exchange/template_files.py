@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from opsdesk.domain.errors import OpsdeskError, Problem
 from opsdesk.domain.posters import PosterTemplate
-from opsdesk.exchange.containers import check_archive, member_bytes
+from opsdesk.exchange.containers import BROKEN_ZIP, check_archive, member_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -54,14 +54,16 @@ def read_template(path: Path) -> TemplateFile:
     try:
         if path.stat().st_size > LARGEST:
             raise OpsdeskError(Problem.FILE_TOO_LARGE, file=path.name)
-        with zipfile.ZipFile(path) as archive:
+        try:
+            archive = zipfile.ZipFile(path)
+        except (*BROKEN_ZIP, ValueError) as error:
+            raise OpsdeskError(Problem.FILE_UNKNOWN) from error
+        with archive:
             return _read(archive)
     except FileNotFoundError as error:
         raise OpsdeskError(Problem.FILE_MISSING, file=path.name) from error
     except OSError as error:
         raise OpsdeskError(Problem.FILE_UNREADABLE, file=path.name) from error
-    except (zipfile.BadZipFile, NotImplementedError, UnicodeError, ValueError) as error:
-        raise OpsdeskError(Problem.FILE_UNKNOWN, file=path.name) from error
     except OpsdeskError as error:
         error.values.setdefault("file", path.name)
         raise
@@ -75,9 +77,10 @@ def _read(archive: zipfile.ZipFile) -> TemplateFile:
     if _JSON not in listed or listed[_JSON].file_size > _LONGEST_JSON:
         raise OpsdeskError(Problem.FILE_UNKNOWN)
     try:
-        template = PosterTemplate.from_json(json.loads(member_bytes(archive, listed[_JSON])))
-    except (UnicodeDecodeError, json.JSONDecodeError, RecursionError) as error:
+        raw = json.loads(member_bytes(archive, listed[_JSON]))
+    except (ValueError, RecursionError) as error:  # numbers of thousands of digits among them
         raise OpsdeskError(Problem.FILE_DAMAGED) from error
+    template = PosterTemplate.from_json(raw)
     wanted = {layer.media for layer in template.layers if layer.media}
     if any(not _PICTURE.fullmatch(name) or name not in listed for name in wanted):
         raise OpsdeskError(Problem.TEMPLATE_DAMAGED, field="media")

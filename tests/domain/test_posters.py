@@ -138,3 +138,7 @@ def test_what_differs_by_member(props: Props, personal: bool) -> None:
 def test_a_proof_with_a_fault_is_not_ok() -> None:
     assert Proof().ok
     assert not Proof(Fault.COVERED, 3).ok
+
+
+def test_a_number_beyond_every_float_is_moved_to_the_end() -> None:
+    assert Layer.from_row({"kind": "shape", "x": 10**400, "turn": -(10**400)}).turn == -360.0

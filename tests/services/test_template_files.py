@@ -103,6 +103,8 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], Problem]] = {
     "deep json": (lambda: _zip(("template.json", b"[" * 100_000)), Problem.FILE_DAMAGED),
     "a list": (lambda: _zip(("template.json", b"[]")), Problem.TEMPLATE_DAMAGED),
     "newer": (lambda: _zip(("template.json", _json(format=FORMAT + 1))), Problem.TEMPLATE_TOO_NEW),
+    "endless number": (lambda: _zip(("template.json", b'{"format": ' + b"9" * 5000 + b"}")), Problem.FILE_DAMAGED),
+    "deep layers": (lambda: _zip(("template.json", _json(layers=[[[]]]))), Problem.TEMPLATE_DAMAGED),
     "huge sheet": (lambda: _zip(("template.json", _json(width=10**9))), Problem.TEMPLATE_DAMAGED),
     "path up": (lambda: _zip(("template.json", _json()), ("../../x.png", b"x")), Problem.FILE_UNSAFE),
     "absolute": (lambda: _zip(("template.json", _json()), ("/etc/x.png", b"x")), Problem.FILE_UNSAFE),

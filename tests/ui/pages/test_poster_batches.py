@@ -20,6 +20,7 @@ from opsdesk.ui.pages.posters.batch_settings import SHEETS
 from opsdesk.ui.pages.posters.batch_table import CHECK, MORE, QR, BatchModel, verdict
 from opsdesk.ui.pages.posters.find import code_search
 from opsdesk.ui.pages.posters.page import PostersPage
+from tests.ui.pages.poster_editor.hand import posters_page, rest
 from tests.ui.scene import open_window
 
 if TYPE_CHECKING:
@@ -62,21 +63,13 @@ def window(qtbot: QtBot, context: Context, card: int) -> Iterator[MainWindow]:
 
 @pytest.fixture
 def page(qtbot: QtBot, window: MainWindow) -> PostersPage:
-    page = window.page
-    assert isinstance(page, PostersPage)
-    _rest(qtbot, page)
-    return page
-
-
-def _rest(qtbot: QtBot, page: PostersPage) -> None:
-    soon = page._read_soon, page._find_soon
-    qtbot.waitUntil(lambda: page.context.jobs.idle and not any(one.isActive() for one in soon), timeout=20_000)
+    return posters_page(qtbot, window)
 
 
 def _open(qtbot: QtBot, page: PostersPage, card: int) -> BatchDrawer:
     page.open_template(card)
     page.view.open_batch()
-    _rest(qtbot, page)
+    rest(qtbot, page)
     return page.view.drawer
 
 
@@ -86,7 +79,7 @@ def _click(widget: QWidget) -> None:
 
 def _made(qtbot: QtBot, page: PostersPage, drawer: BatchDrawer) -> None:
     qtbot.waitUntil(lambda: not drawer.running, timeout=20_000)
-    _rest(qtbot, page)
+    rest(qtbot, page)
 
 
 def _file(drawer: BatchDrawer, row: int) -> PosterFile:
@@ -97,7 +90,7 @@ def _file(drawer: BatchDrawer, row: int) -> PosterFile:
 def test_names_no_font_has_are_told_before_and_listed(qtbot: QtBot, page: PostersPage, tea: Desk, card: int) -> None:
     odd = tea.members.find(MemberQuery(starred=True))[1]
     tea.members.edit(odd, "name", "\U00012000")
-    _rest(qtbot, page)
+    rest(qtbot, page)
     drawer = _open(qtbot, page, card)
     assert drawer.side.blanks.text() == "1 name holds characters no font has: show"
     assert drawer.side.blanks.isVisible()
@@ -112,7 +105,7 @@ def test_a_batch_is_paused_and_goes_on(qtbot: QtBot, page: PostersPage, tea: Des
     for number in range(60):
         tea.members.add(f"Guest {number}")
     page.reveal({"members": tea.members.find(MemberQuery()), "template": card})
-    _rest(qtbot, page)
+    rest(qtbot, page)
     drawer = _open(qtbot, page, card)
     drawer.take_folder(str(tmp_path / "out"))
     _click(drawer.side.go)
@@ -169,7 +162,7 @@ def test_a_batch_that_was_cut_off_is_left(
     _stopped(tea, card, tmp_path / "out")
     drawer = _open(qtbot, page, card)
     _click(drawer.stopped.leave)
-    _rest(qtbot, page)
+    rest(qtbot, page)
     assert not drawer.stopped.isVisible()
     assert tea.poster_batches.unfinished() == []
 
@@ -292,7 +285,7 @@ def test_the_acts_on_one_row(qtbot: QtBot, page: PostersPage, tea: Desk, card: i
     path = drawer._folder / _file(drawer, 1).name
     path.unlink()
     acts["Make this one again"].trigger()
-    _rest(qtbot, page)
+    rest(qtbot, page)
     assert path.is_file()
     assert drawer.model.rowCount() == 4
     assert drawer.model.index(1, QR).data(BatchModel.FILE).written
@@ -307,14 +300,14 @@ def test_a_row_that_is_made_again_is_counted_again(qtbot: QtBot, page: PostersPa
     odd = tea.members.find(MemberQuery(starred=True))[1]
     name = tea.members.lines([odd])[odd].name
     tea.members.edit(odd, "name", "\U00012000")
-    _rest(qtbot, page)
+    rest(qtbot, page)
     drawer = _open(qtbot, page, card)
     _click(drawer.side.go)
     _made(qtbot, page, drawer)
     assert (drawer.side.exact.count, drawer.side.refused.count, drawer.side.number.text()) == (3, 1, "3")
     tea.members.edit(odd, "name", name)
     drawer.acts.make_again(drawer._batch or 0, odd)
-    _rest(qtbot, page)
+    rest(qtbot, page)
     assert (drawer.side.exact.count, drawer.side.refused.count, drawer.side.number.text()) == (4, 0, "4")
 
 
@@ -322,7 +315,7 @@ def test_a_fault_is_mended_in_the_template(qtbot: QtBot, page: PostersPage, tea:
     made = tea.posters.template(card)
     pale = replace(made.layers[1], props=CodeProps(ink="#DDDDDD"))
     key = tea.posters.add_template(replace(made, id=None, name="Pale", layers=(made.layers[0], pale)))
-    _rest(qtbot, page)
+    rest(qtbot, page)
     drawer = _open(qtbot, page, key)
     _click(drawer.side.go)
     _made(qtbot, page, drawer)

@@ -18,6 +18,7 @@ from opsdesk.ui.pages.posters.batch_table import CHECK, FILE, BatchModel, verdic
 from opsdesk.ui.pages.posters.new_template import NewTemplate
 from opsdesk.ui.pages.posters.page import EMPTY, GALLERY, ONE, PostersPage
 from opsdesk.words import posters as words
+from tests.ui.pages.poster_editor.hand import posters_page, rest
 from tests.ui.scene import open_window
 
 if TYPE_CHECKING:
@@ -59,22 +60,13 @@ def window(qtbot: QtBot, context: Context, card: int) -> Iterator[MainWindow]:
 
 @pytest.fixture
 def page(qtbot: QtBot, window: MainWindow, context: Context) -> PostersPage:
-    page = window.page
-    assert isinstance(page, PostersPage)
-    _rest(qtbot, page)
-    return page
-
-
-def _rest(qtbot: QtBot, page: PostersPage) -> None:
-    """Wait until no work is under way, nor about to be."""
-    soon = page._read_soon, page._find_soon
-    qtbot.waitUntil(lambda: page.context.jobs.idle and not any(one.isActive() for one in soon), timeout=20_000)
+    return posters_page(qtbot, window)
 
 
 def _open(qtbot: QtBot, page: PostersPage, card: int) -> None:
     page.open_template(card)
     qtbot.waitUntil(lambda: page.view.seen is not None, timeout=20_000)
-    _rest(qtbot, page)
+    rest(qtbot, page)
 
 
 def _click(widget: QWidget) -> None:
@@ -102,7 +94,7 @@ def test_a_template_opens_by_mouse_and_closes_by_escape(
     qtbot.waitUntil(lambda: page.view.seen is not None, timeout=20_000)
     assert page.view.side.scan.words == "Reads at every size"
     assert page.view.canvas.image is not None
-    _rest(qtbot, page)
+    rest(qtbot, page)
     QTest.keyClick(window, Qt.Key.Key_Escape)
     assert page._stack.currentIndex() == GALLERY
 
@@ -186,7 +178,7 @@ def test_a_batch_by_keyboard(
     row = drawer.model.index(0, FILE).data(BatchModel.FILE)
     assert (tmp_path / "out" / row.name).is_file()
     assert verdict(row)[1] == "read back, exact"
-    _rest(qtbot, page)
+    rest(qtbot, page)
     assert page.status_items()[-1].text == "4 codes given"
     assert tea.poster_batches.exports() == {card: 4}
 
@@ -196,7 +188,7 @@ def test_a_batch_by_mouse_shows_what_was_refused(
 ) -> None:
     ids = tea.members.find(MemberQuery(starred=True))
     tea.members.edit(ids[2], "name", "\U00012000")
-    _rest(qtbot, page)
+    rest(qtbot, page)
     _open(qtbot, page, card)
     drawer = page.view.drawer
     _click(page.view.bar.batch)
@@ -213,7 +205,7 @@ def test_a_batch_by_mouse_shows_what_was_refused(
     assert file.member_id == ids[2]
     assert "U+12000" in verdict(file)[1]
     assert drawer.side.why.text() == verdict(file)[1]
-    _rest(qtbot, page)
+    rest(qtbot, page)
     _click(drawer.side.go)
     assert not drawer.running, "the settings of the next batch come first"
     assert drawer.side.settings.pattern.isVisible()
@@ -236,7 +228,7 @@ def test_a_batch_is_stopped(qtbot: QtBot, page: PostersPage, context: Context, t
     made = len(list((tea.folder / "posters").rglob("*.png")))
     assert 2 < made < 212
     assert context.notify.said == f"Stopped; {sum(file.written for file in drawer.model.files)} posters are written"
-    _rest(qtbot, page)
+    rest(qtbot, page)
 
 
 def test_the_members_place_hands_its_selection_over(
@@ -247,7 +239,7 @@ def test_the_members_place_hands_its_selection_over(
     drawer = page.view.drawer
     qtbot.waitUntil(lambda: drawer.isVisible() and drawer.model.rowCount() == 3)
     assert drawer.chip.words == "Selection 3"
-    _rest(qtbot, page)
+    rest(qtbot, page)
 
 
 def test_a_template_is_added_and_taken_away_and_comes_back(
@@ -255,19 +247,19 @@ def test_a_template_is_added_and_taken_away_and_comes_back(
 ) -> None:
     QTest.keyClick(window, Qt.Key.Key_N)
     dialog = next(one for one in QApplication.topLevelWidgets() if isinstance(one, NewTemplate))
-    _rest(qtbot, page)
+    rest(qtbot, page)
     dialog.name.setText("Winter")
     _click(dialog.button("add"))
     assert [made.name for made in tea.posters.templates()][-1] == "Winter"
     qtbot.waitUntil(lambda: page.view.template is not None and page.view.template.name == "Winter")
     page.view.asked.emit("duplicate")
     assert [made.name for made in tea.posters.templates()][-1] == "Winter copy"
-    _rest(qtbot, page)
+    rest(qtbot, page)
     page.view.asked.emit("trash")
     assert [made.name for made in tea.posters.templates()][-1] == "Winter"
     window.undo()
     assert [made.name for made in tea.posters.templates()][-1] == "Winter copy"
-    _rest(qtbot, page)
+    rest(qtbot, page)
 
 
 def test_an_empty_place_offers_the_built_in_templates(
@@ -279,7 +271,7 @@ def test_an_empty_place_offers_the_built_in_templates(
     page._add_built_in()
     qtbot.waitUntil(lambda: page._stack.currentIndex() == GALLERY)
     assert len(page.grid.cards.lines) == 8
-    _rest(qtbot, page)
+    rest(qtbot, page)
 
 
 def test_every_code_has_words() -> None:
@@ -302,7 +294,7 @@ def test_the_audience_of_a_batch_is_a_segment(qtbot: QtBot, page: PostersPage, t
     tea.segments.pick("评测团", ids)
     _open(qtbot, page, card)
     page._batch()
-    _rest(qtbot, page)
+    rest(qtbot, page)
     batch = page.view.drawer
     batch.chip.edited.emit()
     menu = next(one for one in batch.findChildren(QMenu) if one.isVisible())
@@ -312,10 +304,10 @@ def test_the_audience_of_a_batch_is_a_segment(qtbot: QtBot, page: PostersPage, t
     assert not said["Left everywhere  0"].isEnabled()
     said["评测团  2"].trigger()
     menu.close()
-    _rest(qtbot, page)
+    rest(qtbot, page)
     assert batch._people is not None
     assert set(batch._people.ids) == set(ids)
     assert batch.chip.words == "评测团 2"
     tea.segments.take_out(next(one for one in tea.segments.all() if one.by_hand), ids[:1])
-    _rest(qtbot, page)
+    rest(qtbot, page)
     assert batch._people.ids == ids[1:]

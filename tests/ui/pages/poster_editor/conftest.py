@@ -11,7 +11,7 @@ from opsdesk.domain.posters import CodeProps, Layer, PosterTemplate, ShapeProps,
 from opsdesk.domain.settings import JOIN_URL
 from opsdesk.ui.pages.catalog import PageSpec
 from opsdesk.ui.pages.posters.page import PostersPage
-from tests.ui.pages.poster_editor.hand import Hand, rest
+from tests.ui.pages.poster_editor.hand import Hand, posters_page, rest
 from tests.ui.scene import Elsewhere, open_window
 
 if TYPE_CHECKING:
@@ -54,9 +54,7 @@ def window(qtbot: QtBot, context: Context, card: int) -> Iterator[MainWindow]:
 @pytest.fixture
 def hand(qtbot: QtBot, window: MainWindow, card: int) -> Hand:
     """The template is open, its poster drawn."""
-    page = window.page
-    assert isinstance(page, PostersPage)
-    rest(qtbot, page)
+    page = posters_page(qtbot, window)
     page.open_template(card)
     qtbot.waitUntil(lambda: page.view.seen is not None, timeout=20_000)
     rest(qtbot, page)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from opsdesk.ui.pages.posters.editor.fields import ColourField
 from opsdesk.ui.pages.posters.editor.handles import handle_spots, turn_spot
+from opsdesk.ui.pages.posters.page import PostersPage
 from opsdesk.ui.widgets.fields import Choice
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from opsdesk.domain.poster_geometry import Handle
     from opsdesk.domain.posters import Layer, PosterTemplate
     from opsdesk.services.desk import Desk
-    from opsdesk.ui.pages.posters.page import PostersPage
     from opsdesk.ui.pages.posters.template_view import TemplateView
     from opsdesk.ui.widgets.fields import Field
     from opsdesk.ui.widgets.segmented import Segmented
@@ -35,6 +35,14 @@ def rest(qtbot: QtBot, page: PostersPage) -> None:
     """Wait until no work is under way, nor about to be."""
     soon = page._read_soon, page._find_soon, page.view._draw_soon
     qtbot.waitUntil(lambda: page.context.jobs.idle and not any(one.isActive() for one in soon), timeout=20_000)
+
+
+def posters_page(qtbot: QtBot, window: MainWindow) -> PostersPage:
+    """The posters place of a window, at rest."""
+    page = window.page
+    assert isinstance(page, PostersPage)
+    rest(qtbot, page)
+    return page
 
 
 @dataclass

@@ -19,6 +19,7 @@ from opsdesk.domain.posters import (
     LayerKind,
     Shadow,
     ShapeKind,
+    TextProps,
     Upright,
 )
 from opsdesk.ui.pages.posters.editor.fields import Figure, SwatchPopup
@@ -260,7 +261,9 @@ def test_two_copies_are_written_apart_and_one_is_dropped(hand: Hand) -> None:
     assert (hand.props(NAME).text, hand.props(NAME).text_b) == ("{nickname}", "Dear {nickname}")
     hand.rest()
     assert hand.view.seen is not None
-    assert hand.view.seen.template.layers[NAME].props.text == "Dear {nickname}"  # type: ignore[union-attr]
+    shown = hand.view.seen.template.layers[NAME].props
+    assert isinstance(shown, TextProps)
+    assert shown.text == "Dear {nickname}"
     take(bar.copies, "A")
     assert field.toPlainText() == "{nickname}"
     hand.view.editing.select(())
